@@ -1,0 +1,28 @@
+import { complaintsContract } from './features/complaints/contract';
+import { contactsContract } from './features/contacts/contract';
+import { customersContract } from './features/customers/contract';
+import { filesContract } from './features/files/contract';
+import { historyContract } from './features/history/contract';
+import { plansContract } from './features/plans/contract';
+import { printContract } from './features/print/contract';
+import { searchContract } from './features/search/contract';
+import { settingsContract } from './features/settings/contract';
+import { teamContract } from './features/team/contract';
+import { todayContract } from './features/today/contract';
+import type { ContractShape } from './rpc/operation';
+
+/** Everything the renderer may ask: one line a feature. */
+export const contract = {
+  complaints: complaintsContract,
+  contacts: contactsContract,
+  customers: customersContract,
+  files: filesContract,
+  history: historyContract,
+  plans: plansContract,
+  print: printContract,
+  search: searchContract,
+  settings: settingsContract,
+  team: teamContract,
+  today: todayContract,
+} as const satisfies ContractShape;
+export type AppContract = typeof contract;

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { mutation, query } from '../../rpc/operation';
+import { batchDone, id, saved } from '../../schemas';
+import {
+  complaint,
+  complaintKinds,
+  complaintListRow,
+  complaintRow,
+  complaintRowKinds,
+  complaintRowValues,
+  complaintStatuses,
+  complaintValues,
+} from './model';
+
+export const complaintsContract = {
+  list: query({
+    permission: 'read',
+    input: z.object({
+      customerId: id.optional(),
+      search: z.string().max(200).default(''),
+      state: z.enum(['open', 'overdue', 'closed', 'all']).default('all'),
+      kind: z.array(z.enum(complaintKinds)).optional(),
+      severity: z.array(z.int()).optional(),
+      ownerId: z.array(z.string()).optional(),
+    }),
+    output: z.array(complaintListRow),
+  }),
+  get: query({
+    permission: 'read',
+    input: z.object({ id }),
+    output: z.object({ complaint, rows: z.array(complaintRow) }),
+  }),
+  /** Number, due dates (by severity, from the settings) and the six steps are made here. */
+  create: mutation({
+    permission: 'write',
+    input: complaintValues.partial().required({ title: true, customerId: true, kind: true, severity: true }),
+    output: saved,
+  }),
+  save: mutation({
+    permission: 'write',
+    input: z.object({ id, baseVersion: z.int(), set: complaintValues.partial() }),
+    output: saved,
+  }),
+  /** Moves along the status flow (also back: reopening); dates of the statuses passed are set or cleared. */
+  setStatus: mutation({
+    permission: 'write',
+    input: z.object({ id, baseVersion: z.int(), status: z.enum(complaintStatuses) }),
+    output: saved,
+  }),
+  addRow: mutation({
+    permission: 'write',
+    input: complaintRowValues.partial().extend({ complaintId: id, kind: z.enum(complaintRowKinds) }),
+    output: saved,
+  }),
+  saveRow: mutation({
+    permission: 'write',
+    input: z.object({ id, baseVersion: z.int(), set: complaintRowValues.partial() }),
+    output: saved,
+  }),
+  removeRows: mutation({
+    permission: 'write',
+    input: z.object({ ids: z.array(id).min(1) }),
+    output: batchDone,
+  }),
+  remove: mutation({ permission: 'write', input: z.object({ ids: z.array(id).min(1) }), output: batchDone }),
+} as const;

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { currency, id, isoDate, isoInstant, longText, minorUnits, partialDate, text } from '../../schemas';
+import { attentions, lifecycles, positions, relationships, tiers } from './fields';
+
+const line = text.nullable();
+const note = longText.nullable();
+
+/** The values a person keeps; `null` is "not known". Money in minor units of `currency`. */
+export const customerValues = z.object({
+  name: z.string().trim().min(1).max(400),
+  otherName: line,
+  shortName: line,
+  code: line,
+  address: line,
+  city: line,
+  region: line,
+  postalCode: line,
+  country: line,
+  phone: line,
+  fax: line,
+  email: line,
+  web: line,
+  proprietor: line,
+  managers: line,
+  legalRepresentative: line,
+  founded: partialDate.nullable(),
+  firstTrade: partialDate.nullable(),
+  legalForm: line,
+  lineOfBusiness: line,
+  registeredCapital: line,
+  assets: line,
+  taxNumber: line,
+  serviceArea: note,
+  sellingCapacity: note,
+  growthPotential: note,
+  philosophy: note,
+  direction: note,
+  policy: note,
+  staff: line,
+  turnover: line,
+  traits: note,
+  salesResults: note,
+  managersQuality: note,
+  salesStaffQuality: note,
+  competitorRelations: note,
+  relationshipWithUs: note,
+  cooperation: note,
+  salesActivity: note,
+  problems: note,
+  advantages: note,
+  futureMeasures: note,
+  image: note,
+  reputation: note,
+  creditStanding: note,
+  tradingTerms: note,
+  creditIncidents: note,
+  tier: z.enum(tiers).nullable(),
+  relationship: z.enum(relationships).nullable(),
+  lifecycleSet: z.enum(lifecycles).nullable(),
+  position: z.enum(positions).nullable(),
+  attention: z.enum(attentions).nullable(),
+  ownerId: id.nullable(),
+  nextStep: line,
+  nextStepOn: isoDate.nullable(),
+  notes: note,
+  currency: currency.nullable(),
+  creditGrade: line,
+  creditLimit: minorUnits.nullable(),
+  termsDays: z.int().min(0).max(3650).nullable(),
+  receivable: minorUnits.nullable(),
+  overdue: minorUnits.nullable(),
+});
+export type CustomerValues = z.infer<typeof customerValues>;
+
+export const abcClass = z.enum(['A', 'B', 'C']);
+export type AbcClass = z.infer<typeof abcClass>;
+export const lifecycle = z.enum(lifecycles);
+
+/** A row of the customers list. */
+export const customerRow = z.object({
+  id,
+  version: z.int(),
+  name: z.string(),
+  shortName: line,
+  code: line,
+  city: line,
+  region: line,
+  country: line,
+  phone: line,
+  lineOfBusiness: line,
+  abcClass: abcClass.nullable(),
+  tier: customerValues.shape.tier,
+  relationship: customerValues.shape.relationship,
+  lifecycle,
+  position: customerValues.shape.position,
+  ownerId: id.nullable(),
+  currency: currency.nullable(),
+  sales12m: minorUnits.nullable(),
+  salesPrior: minorUnits.nullable(),
+  overdue: minorUnits.nullable(),
+  creditLimit: minorUnits.nullable(),
+  nextStep: line,
+  nextStepOn: isoDate.nullable(),
+  updatedAt: isoInstant,
+});
+export type CustomerRow = z.infer<typeof customerRow>;
+
+/** Sales of one quarter (`2026-Q3`), minor units. */
+export const quarterSales = z.object({
+  quarter: z.string(),
+  amount: minorUnits,
+  margin: minorUnits.nullable(),
+});
+
+/** One customer whole: what a person keeps, and what is computed. */
+export const customer = customerValues.extend({
+  id,
+  version: z.int(),
+  createdAt: isoInstant,
+  updatedAt: isoInstant,
+  deletedAt: isoInstant.nullable(),
+  abcClass: abcClass.nullable(),
+  abcRank: z.int().nullable(),
+  lifecycle,
+  sales12m: minorUnits.nullable(),
+  salesPrior: minorUnits.nullable(),
+  margin12m: minorUnits.nullable(),
+});
+export type Customer = z.infer<typeof customer>;

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { action } from '../../rpc/operation';
+import { isoInstant } from '../../schemas';
+
+export const fileState = z.object({
+  path: z.string(),
+  name: z.string(),
+  mode: z.enum(['write', 'read_only']),
+  /** Why it is read-only. */
+  reason: z.enum(['newer', 'permission', 'locked']).nullable(),
+});
+export type FileState = z.infer<typeof fileState>;
+
+export const backupInfo = z.object({
+  path: z.string(),
+  kind: z.enum(['daily', 'weekly', 'before_upgrade', 'before_restore']),
+  at: isoInstant,
+  bytes: z.int(),
+});
+export const backupPreview = z.object({
+  customers: z.int(),
+  contacts: z.int(),
+  plans: z.int(),
+  complaints: z.int(),
+  lastChange: isoInstant.nullable(),
+  healthy: z.boolean(),
+});
+
+const where = z.object({ path: z.string().max(4096).optional() });
+
+/**
+ * Files of this computer. Without `path` the system's dialog asks (Electron) or the default place is used (browser);
+ * a given path must be one the program itself offered (recent list, default place, a dropped or double-clicked file).
+ * Errors: `not_found` missing, `corrupt` damaged or foreign (details.kind), `too_new`, `busy` locked, `read_only`, `cancelled`.
+ */
+export const filesContract = {
+  current: action({
+    permission: 'open',
+    input: z.object({}),
+    output: z.object({
+      file: fileState.nullable(),
+      recent: z.array(z.object({ path: z.string(), name: z.string(), exists: z.boolean() })),
+      defaultFolder: z.string(),
+      hasDialogs: z.boolean(),
+      /** A file given at start or by double-click that did not open. */ failed: z
+        .object({ path: z.string(), code: z.string(), message: z.string() })
+        .nullable(),
+    }),
+  }),
+  create: action({
+    permission: 'open',
+    input: where.extend({
+      name: z.string().max(200).optional(),
+      sample: z.enum(['none', 'en', 'zh-CN']).default('none'),
+    }),
+    output: fileState,
+  }),
+  open: action({ permission: 'open', input: where, output: fileState }),
+  close: action({ permission: 'open', input: z.object({}), output: z.object({}) }),
+  saveCopy: action({ permission: 'read', input: where, output: z.object({ path: z.string() }) }),
+  backups: action({ permission: 'read', input: z.object({}), output: z.array(backupInfo) }),
+  backupNow: action({ permission: 'read', input: z.object({}), output: backupInfo }),
+  previewBackup: action({
+    permission: 'read',
+    input: z.object({ path: z.string() }),
+    output: z.object({ backup: backupPreview, current: backupPreview }),
+  }),
+  /** Puts a backup in the place of the open file; the present state is kept as a backup first. */
+  restoreBackup: action({ permission: 'manage', input: z.object({ path: z.string() }), output: fileState }),
+  showInFolder: action({ permission: 'open', input: z.object({}), output: z.object({}) }),
+} as const;

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { query } from '../../rpc/operation';
+import { id, isoDate, isoInstant } from '../../schemas';
+
+/** Something due: a plan action, a key item, a complaint's clock or follow-up, a customer's next step. */
+export const dueItem = z.object({
+  kind: z.enum(['action', 'complaint', 'follow_up', 'measure', 'next_step', 'review']),
+  id,
+  version: z.int(),
+  title: z.string(),
+  dueOn: isoDate,
+  /** Exact instant for complaint clocks. */
+  dueAt: isoInstant.nullable(),
+  customerId: id,
+  customerName: z.string(),
+  abcClass: z.enum(['A', 'B', 'C']).nullable(),
+  planId: id.nullable(),
+  complaintId: id.nullable(),
+  complaintNumber: z.string().nullable(),
+  ownerId: id.nullable(),
+});
+export type DueItem = z.infer<typeof dueItem>;
+
+export const todayContract = {
+  overview: query({
+    permission: 'read',
+    /** `today` is the person's calendar day, `now` the instant it was asked. */
+    input: z.object({
+      today: isoDate,
+      now: isoInstant,
+      days: z.int().min(1).max(31).default(7),
+      ownerId: id.optional(),
+    }),
+    output: z.object({
+      due: z.array(dueItem),
+      changed: z.array(
+        z.object({
+          customerId: id,
+          name: z.string(),
+          abcClass: z.enum(['A', 'B', 'C']).nullable(),
+          at: isoInstant,
+          by: z.string(),
+          label: z.string(),
+        }),
+      ),
+      attention: z.array(
+        z.object({
+          customerId: id,
+          name: z.string(),
+          abcClass: z.enum(['A', 'B', 'C']).nullable(),
+          reason: z.enum(['over_limit', 'overdue', 'declining']),
+          amount: z.int().nullable(),
+          currency: z.string().nullable(),
+        }),
+      ),
+    }),
+  }),
+} as const;
