@@ -1,0 +1,50 @@
+import { MantineProvider } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { Notifications } from '@mantine/notifications';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, useEffect } from 'react';
+import { transport } from '../rpc/api';
+import { isAppError } from '../rpc/failure';
+import { subscribeToChanges } from '../rpc/invalidate';
+import { PreferencesProvider, usePreferences } from './preferences';
+import { cssVariablesResolver, theme } from './theme/theme';
+
+/** Local calls are cheap and pushed changes say what is stale, so nothing is refetched on a guess. */
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 5 * 60_000,
+      networkMode: 'always',
+      refetchOnWindowFocus: false,
+      retry: (count, error) => count < 2 && isAppError(error) && error.code === 'busy',
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+/** Everything a page may rely on: data, preferences, language, theme, messages. */
+export function Providers({ children }: { children: ReactNode }) {
+  useEffect(() => subscribeToChanges(queryClient, (listener) => transport.onChanged(listener)), []);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <PreferencesProvider>
+        <Themed>{children}</Themed>
+      </PreferencesProvider>
+    </QueryClientProvider>
+  );
+}
+
+function Themed({ children }: { children: ReactNode }) {
+  const { preferences } = usePreferences();
+  const systemDark = useMediaQuery('(prefers-color-scheme: dark)', undefined, {
+    getInitialValueInEffect: false,
+  });
+  const scheme = preferences.theme === 'system' ? (systemDark ? 'dark' : 'light') : preferences.theme;
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} forceColorScheme={scheme}>
+      <Notifications position="bottom-right" autoClose={8000} limit={3} containerWidth={380} />
+      {children}
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ComponentType } from 'react';
+import { createHashRouter, type RouteObject } from 'react-router';
+import { PageCrash } from './PageCrash';
+import { Shell } from './shell/Shell';
+
+type PageModule = Promise<{ default: ComponentType }>;
+
+/** A page whose code is fetched when it is first opened. */
+const page = (path: string | undefined, load: () => PageModule): RouteObject => ({
+  ...(path === undefined ? { index: true } : { path }),
+  lazy: async () => ({ Component: (await load()).default }),
+  errorElement: <PageCrash />,
+});
+
+/** Every screen: rooms inside the shell; the first run and paper outside of it. */
+export const routes: RouteObject[] = [
+  {
+    element: <Shell />,
+    errorElement: <PageCrash />,
+    hydrateFallbackElement: <></>,
+    children: [
+      page(undefined, () => import('../features/today/TodayPage')),
+      page('customers', () => import('../features/customers/CustomersPage')),
+      page('customers/:id/:tab?', () => import('../features/customers/CustomerPage')),
+      page('plans', () => import('../features/plans/PlansPage')),
+      page('plans/:id', () => import('../features/plans/PlanPage')),
+      page('complaints', () => import('../features/complaints/ComplaintsPage')),
+      page('complaints/:id', () => import('../features/complaints/ComplaintPage')),
+      page('settings', () => import('../features/settings/SettingsPage')),
+      page('import', () => import('../features/import/ImportPage')),
+      page('recycle-bin', () => import('../features/history/RecycleBinPage')),
+    ],
+  },
+  { ...page('welcome', () => import('../features/files/WelcomePage')), hydrateFallbackElement: <></> },
+  { ...page('print/:kind/:id', () => import('../print/PrintPreview')), hydrateFallbackElement: <></> },
+];
+
+export const createRouter = () => createHashRouter(routes);

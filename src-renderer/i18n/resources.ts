@@ -1,0 +1,65 @@
+import commonEn from './en/common.json';
+import complaintsEn from './en/complaints.json';
+import contactsEn from './en/contacts.json';
+import customersEn from './en/customers.json';
+import filesEn from './en/files.json';
+import historyEn from './en/history.json';
+import importingEn from './en/import.json';
+import plansEn from './en/plans.json';
+import printEn from './en/print.json';
+import settingsEn from './en/settings.json';
+import shellEn from './en/shell.json';
+import todayEn from './en/today.json';
+import type { SameKeys, Translation } from './shape';
+import commonZh from './zh-CN/common.json';
+import complaintsZh from './zh-CN/complaints.json';
+import contactsZh from './zh-CN/contacts.json';
+import customersZh from './zh-CN/customers.json';
+import filesZh from './zh-CN/files.json';
+import historyZh from './zh-CN/history.json';
+import importingZh from './zh-CN/import.json';
+import plansZh from './zh-CN/plans.json';
+import printZh from './zh-CN/print.json';
+import settingsZh from './zh-CN/settings.json';
+import shellZh from './zh-CN/shell.json';
+import todayZh from './zh-CN/today.json';
+
+export const languages = ['en', 'zh-CN'] as const;
+export type Language = (typeof languages)[number];
+export const defaultNS = 'common';
+
+export const en = {
+  common: commonEn,
+  shell: shellEn,
+  customers: customersEn,
+  contacts: contactsEn,
+  import: importingEn,
+  plans: plansEn,
+  complaints: complaintsEn,
+  today: todayEn,
+  history: historyEn,
+  files: filesEn,
+  settings: settingsEn,
+  print: printEn,
+};
+
+/** Chinese must have exactly the keys of English: a missing key, or one too many, fails the type check here. */
+export const zhCN = {
+  common: commonZh satisfies Translation<typeof commonEn>,
+  shell: shellZh satisfies Translation<typeof shellEn>,
+  customers: customersZh satisfies Translation<typeof customersEn>,
+  contacts: contactsZh satisfies Translation<typeof contactsEn>,
+  import: importingZh satisfies Translation<typeof importingEn>,
+  plans: plansZh satisfies Translation<typeof plansEn>,
+  complaints: complaintsZh satisfies Translation<typeof complaintsEn>,
+  today: todayZh satisfies Translation<typeof todayEn>,
+  history: historyZh satisfies Translation<typeof historyEn>,
+  files: filesZh satisfies Translation<typeof filesEn>,
+  settings: settingsZh satisfies Translation<typeof settingsEn>,
+  print: printZh satisfies Translation<typeof printEn>,
+};
+
+const sameKeys: SameKeys<typeof zhCN, typeof en> = true;
+void sameKeys;
+
+export const resources = { en, 'zh-CN': zhCN };

@@ -1,0 +1,28 @@
+import { contract } from '@shared/contract';
+import { type Call, type Change, createClient } from '@shared/rpc/client';
+import { httpTransport } from './http';
+
+/** How the renderer reaches the main process, whichever way it is carried. */
+export interface Transport {
+  readonly kind: 'electron' | 'http';
+  call: Call;
+  /** Calls back after each commit by anyone; returns the way to stop. */
+  onChanged(listener: (change: Change) => void): () => void;
+  /** Calls back when a native menu entry is chosen; nothing in the browser. */
+  onMenu(listener: (command: string) => void): () => void;
+}
+
+const bridge = typeof window === 'undefined' ? undefined : window.keyfolio;
+
+/** The preload's bridge inside Electron, HTTP on loopback in a browser. */
+export const transport: Transport = bridge
+  ? {
+      kind: 'electron',
+      call: (name, input) => bridge.call(name, input),
+      onChanged: (listener) => bridge.onChanged(listener),
+      onMenu: (listener) => bridge.onMenu(listener),
+    }
+  : httpTransport();
+
+/** `api.customers.get({ id })`: every operation of the contract, typed. Rejects with AppError. */
+export const api = createClient(contract, (name, input) => transport.call(name, input));
