@@ -1,0 +1,119 @@
+import type { RecordTable } from '@shared/features/history/contract';
+import type { Change } from '@shared/rpc/client';
+import { v7 as uuid } from 'uuid';
+import type { ChangesTable, WriteDb } from './tables';
+
+/** Who acts, and on which installation: undo goes back over one's own acts. */
+export interface Actor {
+  readonly name: string;
+  readonly origin: string;
+}
+
+export interface ChangeEntry {
+  readonly table: RecordTable;
+  readonly recordId: string;
+  readonly parentId: string | null;
+  readonly action: ChangesTable['action'];
+  readonly version: number;
+  /** Before and after of each changed field; absent for creations, whose values the row itself holds. */
+  readonly fields?: Readonly<Record<string, readonly [unknown, unknown]>>;
+}
+
+/** Writes what one mutation changed, as one batch, in the mutation's own transaction. */
+export class ChangeLog {
+  readonly at: string;
+  readonly #db: WriteDb;
+  readonly #actor: Actor;
+  #label: string;
+  #kind: 'do' | 'undo' | 'redo' = 'do';
+  #target: string | null = null;
+  #batch: { no: number; id: string } | null = null;
+  readonly #tables = new Set<string>();
+  readonly #ids = new Set<string>();
+  readonly #touched = new Map<RecordTable, Set<string>>();
+
+  constructor(db: WriteDb, actor: Actor, label: string, at: string) {
+    this.#db = db;
+    this.#actor = actor;
+    this.#label = label;
+    this.at = at;
+  }
+
+  /** Marks the batch as taking back (`undo`) or bringing back (`redo`) another one; before anything is logged. */
+  asReversalOf(target: string, kind: 'undo' | 'redo', label: string): void {
+    this.#target = target;
+    this.#kind = kind;
+    this.#label = label;
+  }
+
+  /** The batch that undoes this mutation, or null when nothing was changed. */
+  get batchId(): string | null {
+    return this.#batch?.id ?? null;
+  }
+
+  /** Logs changed records; large numbers go in blocks. */
+  async add(entries: readonly ChangeEntry[]): Promise<void> {
+    if (entries.length === 0) return;
+    const batchNo = (await this.#begin()).no;
+    for (const entry of entries) this.#note(entry);
+    const rows = entries.map((entry) => ({
+      batchNo,
+      tableName: entry.table,
+      recordId: entry.recordId,
+      parentId: entry.parentId,
+      action: entry.action,
+      version: entry.version,
+      fields: entry.fields ? JSON.stringify(entry.fields) : null,
+    }));
+    for (let start = 0; start < rows.length; start += 500) {
+      await this.#db
+        .insertInto('changes')
+        .values(rows.slice(start, start + 500))
+        .execute();
+    }
+  }
+
+  /** Says that a table changed although no record was logged (computed columns). */
+  touchTable(table: string): void {
+    this.#tables.add(table);
+  }
+
+  /** What is pushed after the commit. */
+  get change(): Change {
+    return { tables: [...this.#tables], ids: [...this.#ids] };
+  }
+
+  /** Records whose derived data (search index) must follow. */
+  get touched(): ReadonlyMap<RecordTable, ReadonlySet<string>> {
+    return this.#touched;
+  }
+
+  #note(entry: ChangeEntry): void {
+    this.#tables.add(entry.table);
+    this.#ids.add(entry.recordId);
+    if (entry.parentId) this.#ids.add(entry.parentId);
+    const ids = this.#touched.get(entry.table) ?? new Set();
+    ids.add(entry.recordId);
+    this.#touched.set(entry.table, ids);
+  }
+
+  async #begin(): Promise<{ no: number; id: string }> {
+    if (this.#batch) return this.#batch;
+    const id = uuid();
+    const result = await this.#db
+      .insertInto('batches')
+      .values({
+        id,
+        at: this.at,
+        byName: this.#actor.name,
+        origin: this.#actor.origin,
+        label: this.#label,
+        kind: this.#kind,
+        target: this.#target,
+      })
+      .executeTakeFirstOrThrow();
+    this.#batch = { no: Number(result.insertId), id };
+    this.#tables.add('batches');
+    return this.#batch;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Database } from 'better-sqlite3';
+import { v7 as uuid } from 'uuid';
+import { migrations, schemaVersion } from './migrations';
+
+/** "Keyf" in ASCII: marks an SQLite file as Keyfolio's own. */
+export const applicationId = 0x4b657966;
+
+/** The file's schema version; 0 for a new, empty file. */
+export const versionOf = (db: Database): number => db.pragma('user_version', { simple: true }) as number;
+
+/**
+ * Brings the file to this program's schema, each migration in a transaction of its own.
+ * @param beforeFirst called once, before anything is changed in a file that already holds data: the place for a backup.
+ */
+export function migrate(db: Database, beforeFirst: () => void = () => {}): void {
+  const from = versionOf(db);
+  if (from >= schemaVersion) return;
+  if (from > 0) beforeFirst();
+  for (let version = from; version < schemaVersion; version += 1) {
+    const step = migrations[version];
+    if (!step) break;
+    db.transaction(() => {
+      step(db);
+      if (version === 0) {
+        db.pragma(`application_id = ${applicationId}`);
+        db.prepare("INSERT INTO fileInfo (key, value) VALUES ('fileId', ?)").run(uuid());
+      }
+      db.pragma(`user_version = ${version + 1}`);
+    }).immediate();
+  }
+}

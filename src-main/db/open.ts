@@ -1,0 +1,168 @@
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { AppError } from '@shared/rpc/errors';
+import Database from 'better-sqlite3';
+import type { Kysely } from 'kysely';
+import { kyselyOver } from './dialect';
+import { applicationId, migrate, versionOf } from './migrate';
+import { schemaVersion } from './migrations';
+import type { ReadDb, Tables } from './tables';
+
+export interface OpenFile {
+  readonly path: string;
+  /** Why nothing can be written, or null. */
+  readonly readOnly: 'newer' | 'permission' | null;
+  /** The writing connection; reads go through `read`, which has no way to write. */
+  readonly raw: Database.Database;
+  readonly write: Kysely<Tables>;
+  readonly read: ReadDb;
+  close(): void;
+}
+
+export interface OpenOptions {
+  /** Make the file when it is not there; otherwise a missing file is `not_found`. */
+  readonly create?: boolean;
+  /** Called before a file with data is brought to a newer schema. */
+  readonly beforeUpgrade?: (path: string, db: Database.Database) => void;
+  /** How long to wait for another program's lock. */
+  readonly busyMs?: number;
+}
+
+const header = 'SQLite format 3\u0000';
+
+/**
+ * Opens a Keyfolio file for this process.
+ * @throws AppError `not_found`, `corrupt` (details.kind `foreign` | `damaged`), `busy`, `read_only`; a file written by a newer
+ * program opens with `readOnly: 'newer'`. Nothing is written to a file that is not ours.
+ */
+export function openFile(path: string, options: OpenOptions = {}): OpenFile {
+  const exists = existsSync(path);
+  if (!exists && !options.create) throw new AppError('not_found', 'The file is not there', { path });
+  if (exists) inspect(path);
+  const writable = !exists || canWrite(path);
+  try {
+    return connect(path, writable, options);
+  } catch (error) {
+    throw asAppError(error, path);
+  }
+}
+
+/** Looks at the first bytes only: a foreign file is never opened by SQLite, so it cannot be touched. */
+function inspect(path: string): void {
+  const size = statSync(path).size;
+  if (statSync(path).isDirectory())
+    throw new AppError('corrupt', 'This is a folder', { path, kind: 'foreign' });
+  if (size === 0) return;
+  const bytes = Buffer.alloc(100);
+  let read = 0;
+  try {
+    const handle = openSync(path, 'r');
+    try {
+      read = readSync(handle, bytes, 0, 100, 0);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    throw asAppError(error, path);
+  }
+  if (bytes.toString('latin1', 0, 16) !== header) {
+    throw new AppError('corrupt', 'This is no Keyfolio file', { path, kind: 'foreign' });
+  }
+  if (read < 100) throw new AppError('corrupt', 'The file is cut short', { path, kind: 'damaged' });
+  const id = bytes.readUInt32BE(68);
+  if (id !== applicationId && id !== 0) {
+    throw new AppError('corrupt', 'This is no Keyfolio file', { path, kind: 'foreign' });
+  }
+}
+
+function canWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function connect(path: string, writable: boolean, options: OpenOptions): OpenFile {
+  const isNew = !existsSync(path) || statSync(path).size === 0;
+  const raw = new Database(path, { readonly: !writable, timeout: options.busyMs ?? 5000 });
+  try {
+    if (!isNew && raw.pragma('application_id', { simple: true }) !== applicationId) {
+      throw new AppError('corrupt', 'This is no Keyfolio file', { path, kind: 'foreign' });
+    }
+    const newer = versionOf(raw) > schemaVersion;
+    if (newer || !writable) {
+      raw.pragma('query_only = ON');
+      const kysely = kyselyOver(raw);
+      return {
+        path,
+        readOnly: newer ? 'newer' : 'permission',
+        raw,
+        write: kysely,
+        read: kysely as unknown as ReadDb,
+        close: () => raw.close(),
+      };
+    }
+    settle(raw);
+    migrate(raw, () => options.beforeUpgrade?.(path, raw));
+    return pair(path, raw);
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
+}
+
+/** Local files: write-ahead log with a full sync, so that what was acknowledged survives a kill and a power cut. */
+function settle(db: Database.Database): void {
+  const mode = db.pragma('journal_mode = WAL', { simple: true });
+  if (mode !== 'wal') db.pragma('journal_mode = DELETE');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('cache_size = -65536');
+  db.pragma('temp_store = MEMORY');
+}
+
+/** A second, read-only connection for queries: they neither wait for a write nor can become one. */
+function pair(path: string, raw: Database.Database): OpenFile {
+  const reader = new Database(path, { readonly: true, timeout: 5000 });
+  reader.pragma('query_only = ON');
+  reader.pragma('cache_size = -65536');
+  reader.pragma('mmap_size = 268435456');
+  reader.pragma('temp_store = MEMORY');
+  return {
+    path,
+    readOnly: null,
+    raw,
+    write: kyselyOver(raw),
+    // The read-only type of the same builder: the connection under it refuses writes as well.
+    read: kyselyOver(reader) as unknown as ReadDb,
+    close: () => {
+      reader.close();
+      raw.pragma('optimize');
+      raw.close();
+    },
+  };
+}
+
+/** Turns SQLite's and the system's errors into ones a person can act on. */
+export function asAppError(error: unknown, path: string): AppError {
+  if (error instanceof AppError) return error;
+  const code = (error as { code?: string }).code ?? '';
+  const message = error instanceof Error ? error.message : String(error);
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
+    return new AppError('busy', 'Another program is using the file', { path });
+  }
+  if (code.startsWith('SQLITE_READONLY') || code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return new AppError('read_only', 'The file cannot be written here', { path });
+  }
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
+    return new AppError('internal', 'The disk is full', { path, kind: 'disk_full' });
+  }
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
+    return new AppError('corrupt', 'The file is damaged', { path, kind: 'damaged' });
+  }
+  if (code === 'ENOENT' || code.startsWith('SQLITE_CANTOPEN')) {
+    return new AppError('not_found', 'The file or its folder is not there', { path });
+  }
+  return new AppError('internal', message, { path });
+}

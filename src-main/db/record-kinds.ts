@@ -1,0 +1,81 @@
+import { nameKeyOf, phoneKeyOf } from '@shared/features/customers/rules';
+import type { RecordTable } from '@shared/features/history/contract';
+import type { SearchDocument } from '@shared/features/search/rules';
+import { sortKeyOf } from '@shared/text/pinyin';
+
+export type SqlValue = string | number | null;
+export type Row = Readonly<Record<string, SqlValue>>;
+
+/** What the generic record machinery must know about a table. */
+export interface RecordKind {
+  /** Column naming the record it hangs on, for the history of a page. */
+  readonly parent: string | null;
+  /** Computed columns that follow from `values`; only what those values decide is returned. */
+  readonly derive?: (values: Row) => Row;
+  /** Search document, and the small number that tells kinds apart in the index (rowId * 8 + code). */
+  readonly search?: {
+    readonly code: number;
+    readonly columns: readonly string[];
+    readonly document: (row: Row) => SearchDocument;
+  };
+}
+
+const str = (value: SqlValue | undefined): string | null => (typeof value === 'string' ? value : null);
+
+/** Index codes of the searchable kinds. */
+export const searchCodes = { customer: 0, contact: 1, plan: 2, complaint: 3 } as const;
+
+/** All tables of named records; one line a table. */
+export const recordKinds: Readonly<Record<RecordTable, RecordKind>> = {
+  customers: {
+    parent: null,
+    derive: (values) => ({
+      ...(values.name !== undefined && {
+        sortKey: sortKeyOf(String(values.name)),
+        nameKey: nameKeyOf(String(values.name)),
+      }),
+      ...(values.phone !== undefined && { phoneKey: phoneKeyOf(str(values.phone)) }),
+    }),
+    search: {
+      code: searchCodes.customer,
+      columns: ['name', 'otherName', 'shortName', 'code', 'taxNumber', 'city', 'phone', 'email', 'web'],
+      document: (row) => ({
+        names: [str(row.name), str(row.otherName), str(row.shortName)],
+        others: [str(row.code), str(row.taxNumber), str(row.city), str(row.email), str(row.web)],
+        phones: [str(row.phone)],
+      }),
+    },
+  },
+  contacts: {
+    parent: 'customerId',
+    search: {
+      code: searchCodes.contact,
+      columns: ['name', 'email', 'wechat', 'mobile', 'phone'],
+      document: (row) => ({
+        names: [str(row.name)],
+        others: [str(row.email), str(row.wechat)],
+        phones: [str(row.mobile), str(row.phone)],
+      }),
+    },
+  },
+  plans: {
+    parent: 'customerId',
+    search: { code: searchCodes.plan, columns: ['title'], document: (row) => ({ names: [str(row.title)] }) },
+  },
+  planTexts: { parent: 'planId' },
+  planRows: { parent: 'planId' },
+  complaints: {
+    parent: 'customerId',
+    search: {
+      code: searchCodes.complaint,
+      columns: ['number', 'title', 'orderRef', 'batchRef', 'product'],
+      document: (row) => ({
+        names: [str(row.title)],
+        others: [str(row.number), str(row.orderRef), str(row.batchRef), str(row.product)],
+      }),
+    },
+  },
+  complaintRows: { parent: 'complaintId' },
+  members: { parent: null },
+  settings: { parent: null },
+};

@@ -1,0 +1,220 @@
+import type { RecordTable } from '@shared/features/history/contract';
+import { AppError } from '@shared/rpc/errors';
+import type { FieldConflict, Saved } from '@shared/schemas';
+import type { Kysely } from 'kysely';
+import { v7 as uuid } from 'uuid';
+import type { ChangeEntry, ChangeLog } from './change-log';
+import { type Row, recordKinds, type SqlValue } from './record-kinds';
+import type { RecordColumns, Tables, WriteDb } from './tables';
+
+/** The same transaction seen as "some table of named records": the field names are checked by the contract's zod schemas. */
+type GenericRow = RecordColumns & Record<string, SqlValue>;
+export type RecordsDb = Kysely<Record<RecordTable, GenericRow>>;
+export const asRecords = (db: WriteDb | Kysely<Tables>): RecordsDb => db as unknown as RecordsDb;
+
+/** Values as the contract carries them; `undefined` is "not named". */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** JSON and booleans become what SQLite keeps. */
+function toRow(values: Values): Record<string, SqlValue> {
+  const row: Record<string, SqlValue> = {};
+  for (const [key, value] of Object.entries(values)) {
+    if (value === undefined) continue;
+    if (value === null || typeof value === 'string' || typeof value === 'number') row[key] = value;
+    else if (typeof value === 'boolean') row[key] = value ? 1 : 0;
+    else row[key] = JSON.stringify(value);
+  }
+  return row;
+}
+
+/**
+ * Makes a record and logs its identity.
+ * @param values all columns of the table that have no default; computed ones are added here
+ */
+export async function createRecord(
+  db: WriteDb,
+  log: ChangeLog,
+  table: RecordTable,
+  values: Values,
+): Promise<Saved> {
+  const kind = recordKinds[table];
+  const row = toRow(values);
+  const id = uuid();
+  await asRecords(db)
+    .insertInto(table)
+    .values({
+      ...row,
+      ...kind.derive?.(row),
+      id,
+      version: 1,
+      createdAt: log.at,
+      updatedAt: log.at,
+      deletedAt: null,
+    })
+    .execute();
+  const parentId = kind.parent ? String(row[kind.parent]) : null;
+  await log.add([{ table, recordId: id, parentId, action: 'create', version: 1 }]);
+  return { id, version: 1, batchId: log.batchId };
+}
+
+/**
+ * Saves some fields of a record with optimistic concurrency: what others changed since `baseVersion` in *other* fields is kept;
+ * the same field with another value is a conflict.
+ * @throws AppError `not_found`, or `conflict` with details.fields (FieldConflict[]) and details.version
+ */
+export async function saveRecord(
+  db: WriteDb,
+  log: ChangeLog,
+  table: RecordTable,
+  save: { id: string; baseVersion: number; set: Values },
+  computed: (current: Row, next: Row) => Values = () => ({}),
+): Promise<Saved> {
+  const current = await currentRow(db, table, save.id);
+  const wanted = toRow(save.set);
+  if (save.baseVersion < current.version) await refuseConflicts(db, table, current, wanted, save.baseVersion);
+  const next = { ...current, ...wanted };
+  const all = { ...wanted, ...toRow(computed(current, next)) };
+  const fields: Record<string, [SqlValue, SqlValue]> = {};
+  for (const [key, value] of Object.entries(all)) {
+    const before = current[key] ?? null;
+    if (before !== value) fields[key] = [before, value];
+  }
+  if (Object.keys(fields).length === 0) return { id: save.id, version: current.version, batchId: null };
+  const version = current.version + 1;
+  await writeFields(
+    db,
+    table,
+    save.id,
+    Object.fromEntries(Object.entries(fields).map(([k, v]) => [k, v[1]])),
+    version,
+    log.at,
+  );
+  const parent = recordKinds[table].parent;
+  await log.add([
+    {
+      table,
+      recordId: save.id,
+      parentId: parent ? String(current[parent]) : null,
+      action: 'update',
+      version,
+      fields,
+    },
+  ]);
+  return { id: save.id, version, batchId: log.batchId };
+}
+
+async function currentRow(db: WriteDb, table: RecordTable, id: string): Promise<GenericRow> {
+  const row = await asRecords(db).selectFrom(table).selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row || row.deletedAt !== null) {
+    throw new AppError('not_found', 'The record is no longer there', {
+      table,
+      id,
+      deleted: row !== undefined,
+    });
+  }
+  // The builder's row type widens over a union of tables; every table named has these columns.
+  return row as GenericRow;
+}
+
+/** Writes columns and what they decide; the caller logs it. */
+export async function writeFields(
+  db: WriteDb,
+  table: RecordTable,
+  id: string,
+  fields: Row,
+  version: number,
+  at: string,
+): Promise<void> {
+  const derived = recordKinds[table].derive?.(fields);
+  await asRecords(db)
+    .updateTable(table)
+    .set({ ...fields, ...derived, version, updatedAt: at })
+    .where('id', '=', id)
+    .execute();
+}
+
+async function refuseConflicts(
+  db: WriteDb,
+  table: RecordTable,
+  current: GenericRow,
+  wanted: Row,
+  baseVersion: number,
+) {
+  const since = await db
+    .selectFrom('changes')
+    .innerJoin('batches', 'batches.batchNo', 'changes.batchNo')
+    .select(['changes.fields', 'batches.byName', 'batches.at'])
+    .where('changes.recordId', '=', current.id)
+    .where('changes.version', '>', baseVersion)
+    .orderBy('changes.changeNo')
+    .execute();
+  const conflicts = new Map<string, FieldConflict>();
+  for (const change of since) {
+    const fields = JSON.parse(change.fields ?? '{}') as Record<string, [SqlValue, SqlValue]>;
+    for (const [field, [before]] of Object.entries(fields)) {
+      const mine = wanted[field];
+      if (mine === undefined) continue;
+      const theirs = current[field] ?? null;
+      const original = conflicts.get(field)?.original ?? before;
+      if (mine === theirs || theirs === original) conflicts.delete(field);
+      else
+        conflicts.set(field, { field, original, theirs, mine, theirsBy: change.byName, theirsAt: change.at });
+    }
+  }
+  if (conflicts.size > 0) {
+    throw new AppError('conflict', 'Others changed the same fields', {
+      table,
+      id: current.id,
+      version: current.version,
+      fields: [...conflicts.values()],
+    });
+  }
+}
+
+/** Marks records as deleted (or not), in blocks; returns how many changed. */
+export async function markDeleted(
+  db: WriteDb,
+  log: ChangeLog,
+  table: RecordTable,
+  ids: readonly string[],
+  deleted: boolean,
+): Promise<number> {
+  const records = asRecords(db);
+  const parent = recordKinds[table].parent;
+  const deletedAt = deleted ? log.at : null;
+  let count = 0;
+  for (let start = 0; start < ids.length; start += 500) {
+    const block = ids.slice(start, start + 500);
+    const rows = await records
+      .selectFrom(table)
+      .selectAll()
+      .where('id', 'in', block)
+      .where('deletedAt', deleted ? 'is' : 'is not', null)
+      .execute();
+    if (rows.length === 0) continue;
+    const found = rows as GenericRow[];
+    await records
+      .updateTable(table)
+      .set((eb) => ({ deletedAt, updatedAt: log.at, version: eb('version', '+', 1) }))
+      .where(
+        'id',
+        'in',
+        found.map((row) => row.id),
+      )
+      .execute();
+    await log.add(
+      found.map(
+        (row): ChangeEntry => ({
+          table,
+          recordId: row.id,
+          parentId: parent ? String(row[parent]) : null,
+          action: deleted ? 'delete' : 'restore',
+          version: row.version + 1,
+          fields: { deletedAt: [row.deletedAt, deletedAt] },
+        }),
+      ),
+    );
+    count += found.length;
+  }
+  return count;
+}

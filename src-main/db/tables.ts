@@ -1,0 +1,220 @@
+import type { CustomerValues } from '@shared/features/customers/model';
+import type { Generated, Kysely, Transaction } from 'kysely';
+import type { ReadonlyKysely } from 'kysely/readonly';
+
+/** Columns every record that people name has. Column names are the model's own names, so rows are nearly models. */
+export interface RecordColumns {
+  rowId: Generated<number>;
+  id: string;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  deletedAt: string | null;
+}
+
+export interface CustomersTable extends RecordColumns, CustomerValues {
+  /** Pinyin and accent-folded form of the name, for sorting. */
+  sortKey: string;
+  /** Digits of the phone, its last ten: what duplicate checks compare. */
+  phoneKey: string | null;
+  /** Name without legal forms, folded: what duplicate checks compare. */
+  nameKey: string;
+  abcClass: 'A' | 'B' | 'C' | null;
+  abcRank: number | null;
+  lifecycle: 'prospect' | 'new' | 'existing' | 'lost';
+  sales12m: number | null;
+  salesPrior: number | null;
+  margin12m: number | null;
+}
+
+export interface ContactsTable extends RecordColumns {
+  customerId: string;
+  name: string;
+  position: string | null;
+  department: string | null;
+  mobile: string | null;
+  phone: string | null;
+  email: string | null;
+  wechat: string | null;
+  birthday: string | null;
+  buyingRole: string | null;
+  influence: number | null;
+  attitude: number | null;
+  access: string | null;
+  stage: string | null;
+  reportsTo: string | null;
+  authority: string | null;
+  priorities: string | null;
+  personality: string | null;
+  bestTime: string | null;
+  notes: string | null;
+}
+
+export interface PlansTable extends RecordColumns {
+  number: number;
+  customerId: string;
+  title: string;
+  direction: string | null;
+  periodFrom: string;
+  periodTo: string;
+  ownerId: string | null;
+  status: string;
+  edition: number;
+  reviewOn: string | null;
+  readers: string | null;
+  currency: string;
+}
+
+export interface PlanTextsTable extends RecordColumns {
+  planId: string;
+  key: string;
+  /** ProseMirror document as JSON text. */
+  body: string | null;
+}
+
+export interface PlanRowsTable extends RecordColumns {
+  planId: string;
+  kind: string;
+  position: number;
+  title: string | null;
+  ownerId: string | null;
+  dueOn: string | null;
+  doneOn: string | null;
+  status: string | null;
+  /** The kind's own columns as JSON text. */
+  data: string;
+}
+
+export interface ComplaintsTable extends RecordColumns {
+  number: string;
+  customerId: string;
+  contactId: string | null;
+  title: string;
+  kind: string;
+  subKind: string | null;
+  verbatim: string | null;
+  severity: number;
+  status: string;
+  receivedAt: string;
+  receivedHow: string;
+  receivedBy: string | null;
+  product: string | null;
+  orderRef: string | null;
+  batchRef: string | null;
+  ownerId: string | null;
+  facts: string | null;
+  currency: string;
+  claimForm: string | null;
+  claimAsked: number | null;
+  claimOffered: number | null;
+  claimAgreed: number | null;
+  approvedBy: string | null;
+  approvedOn: string | null;
+  confirmedOn: string | null;
+  followUpOn: string | null;
+  cost: number | null;
+  satisfactionAfter: number | null;
+  /** JSON text. */
+  taboosChecked: string;
+  taboosNote: string | null;
+  acknowledgeDue: string;
+  solveDue: string;
+  acknowledgedAt: string | null;
+  investigatingAt: string | null;
+  offeredAt: string | null;
+  settledAt: string | null;
+  followedUpAt: string | null;
+  closedAt: string | null;
+}
+
+export interface ComplaintRowsTable extends RecordColumns {
+  complaintId: string;
+  kind: string;
+  position: number;
+  title: string | null;
+  note: string | null;
+  ownerId: string | null;
+  dueOn: string | null;
+  doneOn: string | null;
+  stepKey: string | null;
+  isRoot: number;
+  measure: string | null;
+}
+
+export interface MembersTable extends RecordColumns {
+  name: string;
+  active: number;
+}
+
+export interface SettingsTable extends RecordColumns {
+  /** JSON text of every file setting. */
+  data: string;
+}
+
+export interface SalesLinesTable {
+  lineId: Generated<number>;
+  customerId: string;
+  soldOn: string;
+  product: string | null;
+  quantity: number | null;
+  /** Minor units. */
+  amount: number;
+  margin: number | null;
+  region: string | null;
+  salesperson: string | null;
+}
+
+export interface BatchesTable {
+  batchNo: Generated<number>;
+  id: string;
+  at: string;
+  byName: string;
+  /** The installation it was made on: undo and redo go back over one's own acts. */
+  origin: string;
+  /** Stable key of what was done, e.g. `customers.save` or `import`. */
+  label: string;
+  kind: 'do' | 'undo' | 'redo';
+  /** For undo and redo: the batch it takes back or brings back. */
+  target: string | null;
+}
+
+export interface ChangesTable {
+  changeNo: Generated<number>;
+  batchNo: number;
+  tableName: string;
+  recordId: string;
+  /** The customer, plan or complaint it hangs on, so that a page's history is one index lookup. */
+  parentId: string | null;
+  action: 'create' | 'update' | 'delete' | 'restore';
+  /** The record's version after the change. */
+  version: number;
+  /** JSON text: `{field: [before, after]}`; null for creations. */
+  fields: string | null;
+}
+
+export interface FileInfoTable {
+  key: string;
+  value: string;
+}
+
+export interface Tables {
+  customers: CustomersTable;
+  contacts: ContactsTable;
+  plans: PlansTable;
+  planTexts: PlanTextsTable;
+  planRows: PlanRowsTable;
+  complaints: ComplaintsTable;
+  complaintRows: ComplaintRowsTable;
+  members: MembersTable;
+  settings: SettingsTable;
+  salesLines: SalesLinesTable;
+  batches: BatchesTable;
+  changes: ChangesTable;
+  fileInfo: FileInfoTable;
+}
+
+/** What a query gets: the type has no way to write. */
+export type ReadDb = ReadonlyKysely<Tables>;
+/** What a mutation gets: the one transaction the dispatcher opened. */
+export type WriteDb = Transaction<Tables>;
+export type AnyDb = Kysely<Tables>;

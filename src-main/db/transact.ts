@@ -1,0 +1,56 @@
+import type { Change } from '@shared/rpc/client';
+import { AppError } from '@shared/rpc/errors';
+import { type Actor, ChangeLog } from './change-log';
+import { asAppError, type OpenFile } from './open';
+import { reindex } from './search-index';
+import type { WriteDb } from './tables';
+
+/** Writers wait for one another here: one transaction at a time on the one writing connection. */
+const queues = new WeakMap<OpenFile, Promise<unknown>>();
+
+export interface Transacted<T> {
+  readonly value: T;
+  readonly change: Change;
+}
+
+/**
+ * Runs a mutation in one IMMEDIATE transaction with its change log and the search index kept in step.
+ * @param label stable key of what is done, shown in the history
+ * @throws AppError `read_only` when the file cannot be written, `busy` when another program holds the lock too long
+ */
+export async function transact<T>(
+  file: OpenFile,
+  actor: Actor,
+  label: string,
+  work: (db: WriteDb, log: ChangeLog) => Promise<T>,
+): Promise<Transacted<T>> {
+  if (file.readOnly) {
+    throw new AppError('read_only', 'The file is open for reading only', {
+      path: file.path,
+      reason: file.readOnly,
+    });
+  }
+  return exclusively(file, async () => {
+    try {
+      return await file.write.transaction().execute(async (db) => {
+        const log = new ChangeLog(db, actor, label, new Date().toISOString());
+        const value = await work(db, log);
+        for (const [table, ids] of log.touched) await reindex(db, table, [...ids]);
+        return { value, change: log.change };
+      });
+    } catch (error) {
+      throw asAppError(error, file.path);
+    }
+  });
+}
+
+/** Runs work that must not meet a transaction on the writing connection (a backup's checkpoint, a worker's import). */
+export function exclusively<T>(file: OpenFile, work: () => Promise<T>): Promise<T> {
+  const before = queues.get(file) ?? Promise.resolve();
+  const run = before.then(work, work);
+  queues.set(
+    file,
+    run.catch(() => undefined),
+  );
+  return run;
+}

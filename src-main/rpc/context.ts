@@ -1,0 +1,87 @@
+import type { FileState } from '@shared/features/files/contract';
+import type { PrintRequest } from '@shared/features/print/contract';
+import type { Preferences } from '@shared/features/settings/model';
+import type { Change } from '@shared/rpc/client';
+import type { ContractShape, Operation, OutputOf, ParsedInputOf } from '@shared/rpc/operation';
+import type { Actor, ChangeLog } from '../db/change-log';
+import type { OpenFile } from '../db/open';
+import type { ReadDb, WriteDb } from '../db/tables';
+
+/** Who is calling. */
+export interface Caller extends Actor {
+  /** Identifies the window or browser session, e.g. for uploads. */
+  readonly session: string;
+}
+
+/** What a query gets: a database that cannot be written. */
+export interface QueryContext {
+  readonly db: ReadDb;
+  readonly caller: Caller;
+  readonly now: string;
+}
+
+/** What a mutation gets: the one transaction, and the log every change goes through. */
+export interface MutationContext {
+  readonly db: WriteDb;
+  readonly log: ChangeLog;
+  readonly caller: Caller;
+  readonly now: string;
+}
+
+/** What only the surroundings can do; Electron and the browser server each bring their own. */
+export interface Surroundings {
+  readonly hasDialogs: boolean;
+  /** Asks where to save; null when the person closed the dialog. */
+  askSave(options: { suggested: string; kind: 'file' | 'pdf' | 'csv' }): Promise<string | null>;
+  askOpen(): Promise<string | null>;
+  showInFolder(path: string): void;
+  /** Writes a document as PDF to `path`; absent where the browser prints. */
+  printPdf?(request: PrintRequest, path: string): Promise<void>;
+  printDialog?(request: PrintRequest): Promise<void>;
+  /** False in old Chromium, where page margin boxes are not drawn. */
+  readonly marginBoxes: boolean;
+  readonly osLanguage: string;
+  readonly osName: string;
+}
+
+/** Everything an action may reach. */
+export interface AppServices {
+  readonly surroundings: Surroundings;
+  readonly preferences: { get(): Preferences; save(set: Partial<Preferences>): Preferences };
+  /** The open file. @throws AppError `not_found` when none is open. */
+  file(): OpenFile;
+  readonly files: FilesController;
+  /** Reads with the file's read-only database. */
+  read<T>(work: (context: QueryContext) => Promise<T>): Promise<T>;
+  /** Writes in one logged transaction and pushes the change. */
+  write<T>(label: string, work: (context: MutationContext) => Promise<T>): Promise<T>;
+  /** Says that these tables changed (a worker wrote them). */
+  changed(change: Change): void;
+  /** Folder of this computer for preferences, backups and the default file. */
+  readonly homeFolder: string;
+}
+
+/** Opens, makes, closes and backs up files; written by `features/files`. */
+export interface FilesController {
+  readonly state: FileState | null;
+  current(): OpenFile | null;
+}
+
+export interface ActionContext {
+  readonly app: AppServices;
+  readonly caller: Caller;
+  readonly now: string;
+}
+
+type ContextOf<O extends Operation> = O['kind'] extends 'query'
+  ? QueryContext
+  : O['kind'] extends 'mutation'
+    ? MutationContext
+    : ActionContext;
+
+/** The handlers a feature must bring for its contract: a missing or wrongly typed one does not compile. */
+export type HandlersOf<C extends Readonly<Record<string, Operation>>> = {
+  readonly [N in keyof C]: (context: ContextOf<C[N]>, input: ParsedInputOf<C[N]>) => Promise<OutputOf<C[N]>>;
+};
+
+export type AllHandlers<C extends ContractShape> = { readonly [F in keyof C]: HandlersOf<C[F]> };

@@ -1,0 +1,83 @@
+import { fold, hasHan, syllablesOf } from '../../text/pinyin';
+
+/** How many starts of the initials are indexed: `js` finds 华为技术 by its third character. */
+const initialStarts = 6;
+
+export interface SearchDocument {
+  /** Everything a record is called. */
+  readonly names: readonly (string | null)[];
+  /** Telephone numbers, in any writing. */
+  readonly phones?: readonly (string | null)[];
+  /** Whatever else finds it: codes, cities, e-mail. */
+  readonly others?: readonly (string | null)[];
+}
+
+/** What the index holds for a record: `name` ranks before `other`. */
+export interface IndexEntry {
+  readonly name: string;
+  readonly other: string;
+}
+
+/**
+ * Index text of a record. One token a Chinese character (so that two characters are found as a phrase), pinyin syllables, whole
+ * pinyin, and the initials from each of the first characters on.
+ */
+export function indexEntry(document: SearchDocument): IndexEntry {
+  const name: string[] = [];
+  const other: string[] = [];
+  for (const text of document.names) {
+    if (!text) continue;
+    name.push(spaced(fold(text)));
+    if (hasHan(text)) other.push(pinyinTokens(text));
+  }
+  for (const text of document.others ?? []) {
+    if (!text) continue;
+    other.push(spaced(fold(text)));
+  }
+  for (const text of document.phones ?? []) {
+    const digits = phoneTokens(text);
+    if (digits) other.push(digits);
+  }
+  return { name: name.join(' '), other: other.join(' ') };
+}
+
+/** Puts blanks around every Chinese character, so that the tokenizer sees each one. */
+function spaced(text: string): string {
+  return hasHan(text) ? text.replace(/\p{Script=Han}/gu, ' $& ') : text;
+}
+
+function pinyinTokens(text: string): string {
+  const syllables = syllablesOf(text.replace(/[^\p{Script=Han}]+/gu, ''));
+  const whole = syllables.join('');
+  const initials = syllables.map((syllable) => syllable[0] ?? '').join('');
+  const starts: string[] = [];
+  for (let start = 0; start < Math.min(initialStarts, initials.length - 1); start += 1)
+    starts.push(initials.slice(start));
+  return `${syllables.slice(1).join(' ')} ${whole} ${starts.join(' ')}`;
+}
+
+/** Digits of a number as one token, and without the country's or the trunk's leading part. */
+function phoneTokens(text: string | null): string {
+  const digits = (text ?? '').replace(/\D+/g, '');
+  if (digits.length < 3) return '';
+  const tokens = new Set([digits, digits.replace(/^0+/, '')]);
+  for (const size of [11, 10, 8, 7, 4]) if (digits.length > size) tokens.add(digits.slice(-size));
+  return [...tokens].join(' ');
+}
+
+/**
+ * FTS5 query for what a person typed: every word must be found, in any order; the last letters of a word may be missing; Chinese
+ * characters side by side are a phrase; digits with separators also match as one number. Null when there is nothing to look for.
+ */
+export function matchQuery(text: string): string | null {
+  const folded = fold(text).trim();
+  const terms: string[] = [];
+  const digits = folded.replace(/[\s().+/-]+/g, '');
+  if (/^\d{3,}$/.test(digits) && /^[\d\s().+/-]+$/.test(folded)) return `"${digits}"*`;
+  for (const word of folded.match(/\p{Script=Han}+|[\p{L}\p{N}]+/gu) ?? []) {
+    for (const part of word.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? []) {
+      terms.push(hasHan(part) ? `"${[...part].join(' ')}"` : `"${part}"*`);
+    }
+  }
+  return terms.length === 0 ? null : terms.join(' AND ');
+}

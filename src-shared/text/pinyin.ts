@@ -1,0 +1,47 @@
+import { pinyin } from 'pinyin-pro';
+
+const han = /\p{Script=Han}/u;
+/** Words whose first character is no surname although it could be one. */
+const ordinaryStarts = ['解放', '解决', '单位', '单一', '曾经', '仇恨', '盖世', '区域', '任意', '查询'];
+
+/** True when the text holds a Chinese character. */
+export const hasHan = (text: string): boolean => han.test(text);
+
+/**
+ * Pinyin of a text, one entry a character (Latin runs stay as they are), without tones, lower case. The first character is
+ * read as a surname where it is one (曾 zeng, 沈 shen, 仇 qiu, 解 xie, 单 shan), since firms and people are named by surnames.
+ */
+export function syllablesOf(text: string): string[] {
+  const syllables = pinyin(text, { toneType: 'none', type: 'array', v: true });
+  const head = text.slice(0, 1);
+  if (han.test(head) && !ordinaryStarts.includes(text.slice(0, 2))) {
+    syllables[0] =
+      pinyin(head, { toneType: 'none', type: 'array', surname: 'all', v: true })[0] ?? syllables[0] ?? '';
+  }
+  return syllables;
+}
+
+/** Lower case, without accents, full-width forms as usual ones: what search and sorting compare. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replaceAll('ß', 'ss')
+    .replaceAll('ø', 'o')
+    .replaceAll('Ø', 'o')
+    .replaceAll('ł', 'l')
+    .replaceAll('Ł', 'l')
+    .replaceAll('æ', 'ae')
+    .replaceAll('đ', 'd')
+    .toLowerCase();
+}
+
+/**
+ * Key that sorts names as people expect: accents and case folded, Chinese by pinyin syllable; names alike in pinyin stay apart
+ * by the characters themselves. Leading blanks and quotes do not count.
+ */
+export function sortKeyOf(text: string): string {
+  const trimmed = text.replace(/^[\s"'“”‘’«»()（）]+/u, '');
+  if (!han.test(trimmed)) return fold(trimmed);
+  return `${fold(syllablesOf(trimmed).join(' '))}\u0001${trimmed}`;
+}
