@@ -18,6 +18,8 @@ export const claimForms = ['refund', 'replacement', 'discount', 'credit_note', '
 export const complaintSteps = ['speak_out', 'facts', 'offer', 'settle', 'suggest_sale', 'goodwill'] as const;
 /** The seven taboos of the closing checklist. */
 export const taboos = ['blame', 'passing', 'empty_promises', 'unclear', 'cold', 'delay', 'rules'] as const;
+export type Taboo = (typeof taboos)[number];
+export type ComplaintStep = (typeof complaintSteps)[number];
 
 const line = text.nullable();
 
