@@ -1,0 +1,69 @@
+import { contract } from '@shared/contract';
+import type { Change } from '@shared/rpc/client';
+import { AppError } from '@shared/rpc/errors';
+import type { OpenFile } from './db/open';
+import { transact } from './db/transact';
+import { handlers } from './handlers';
+import type { AppServices, Caller, FilesController, Surroundings } from './rpc/context';
+import { createDispatcher, type Dispatcher } from './rpc/dispatcher';
+
+export interface ApplicationOptions {
+  readonly surroundings: Surroundings;
+  readonly preferences: AppServices['preferences'];
+  readonly files: FilesController;
+  readonly homeFolder: string;
+  /** Identifies this installation in the change log, so that undo goes back over its own acts. */
+  readonly origin: string;
+  /** Pushes a commit to every window. */
+  readonly push: (change: Change) => void;
+  readonly log: (id: string, name: string, error: unknown) => void;
+  readonly parseOutput?: boolean;
+}
+
+export interface Application {
+  readonly dispatcher: Dispatcher;
+  readonly services: AppServices;
+  /** The caller of a window or browser session. */
+  caller(session: string): Caller;
+}
+
+/** Puts the application together; Electron, the browser server and the tests differ only in what they pass. */
+export function createApplication(options: ApplicationOptions): Application {
+  const { files, preferences, surroundings } = options;
+  const caller = (session: string): Caller => ({
+    name: preferences.get().myName || surroundings.osName,
+    origin: options.origin,
+    session,
+  });
+  const open = (): OpenFile => {
+    const file = files.current();
+    if (!file) throw new AppError('not_found', 'No file is open', { kind: 'no_file' });
+    return file;
+  };
+  const services: AppServices = {
+    surroundings,
+    preferences,
+    files,
+    homeFolder: options.homeFolder,
+    file: open,
+    read: (work) => work({ db: open().read, caller: caller('main'), now: new Date().toISOString() }),
+    write: async (label, work) => {
+      const actor = caller('main');
+      const { value, change } = await transact(open(), actor, label, (db, log) =>
+        work({ db, log, caller: actor, now: log.at }),
+      );
+      if (change.tables.length > 0) options.push(change);
+      return value;
+    },
+    changed: options.push,
+  };
+  const dispatcher = createDispatcher({
+    contract,
+    handlers,
+    app: services,
+    push: options.push,
+    log: options.log,
+    ...(options.parseOutput !== undefined && { parseOutput: options.parseOutput }),
+  });
+  return { dispatcher, services, caller };
+}

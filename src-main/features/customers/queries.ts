@@ -1,0 +1,253 @@
+import type { CustomerFilter, CustomerSortKey } from '@shared/features/customers/contract';
+import { matchQuery } from '@shared/features/search/rules';
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { searchCodes } from '../../db/record-kinds';
+import type { ReadDb, Tables } from '../../db/tables';
+
+/** Columns of a list row; the page's columns only, since a row of the table is wide. */
+const listColumns = [
+  'id',
+  'version',
+  'name',
+  'shortName',
+  'code',
+  'city',
+  'region',
+  'country',
+  'phone',
+  'lineOfBusiness',
+  'abcClass',
+  'tier',
+  'relationship',
+  'lifecycle',
+  'position',
+  'ownerId',
+  'currency',
+  'sales12m',
+  'salesPrior',
+  'overdue',
+  'creditLimit',
+  'nextStep',
+  'nextStepOn',
+  'updatedAt',
+] as const;
+
+export interface ListQuery {
+  readonly search: string;
+  readonly filter: CustomerFilter;
+  readonly sort: { readonly key: CustomerSortKey; readonly desc: boolean };
+}
+
+type Builder = ExpressionBuilder<Tables, 'customers'>;
+
+/** Rows whose own text or whose people's text matches. */
+function searched(eb: Builder, text: string): Expression<SqlBool> | null {
+  const match = matchQuery(text);
+  if (!match) return null;
+  return eb(
+    'customers.rowId',
+    'in',
+    sql<number>`(SELECT rowid >> 3 FROM searchIndex WHERE searchIndex MATCH ${match} AND (rowid & 7) = ${searchCodes.customer}
+      UNION SELECT c.rowId FROM searchIndex s JOIN contacts p ON p.rowId = s.rowid >> 3 JOIN customers c ON c.id = p.customerId
+      WHERE s.searchIndex MATCH ${match} AND (s.rowid & 7) = ${searchCodes.contact})`,
+  );
+}
+
+const filterKeys = [
+  'abcClass',
+  'tier',
+  'relationship',
+  'lifecycle',
+  'position',
+  'attention',
+  'ownerId',
+] as const;
+
+function conditions(eb: Builder, query: ListQuery): Expression<SqlBool> {
+  const all: Expression<SqlBool>[] = [eb('customers.deletedAt', 'is', null)];
+  const found = searched(eb, query.search);
+  if (found) all.push(found);
+  for (const key of filterKeys) {
+    const values = query.filter[key] as readonly string[] | undefined;
+    if (!values || values.length === 0) continue;
+    const column = sql.ref<string | null>(`customers.${key}`);
+    const named = values.filter((value) => value !== 'none');
+    const either: Expression<SqlBool>[] = [];
+    if (named.length > 0) either.push(eb(column, 'in', named));
+    if (values.includes('none')) either.push(eb(column, 'is', null));
+    all.push(eb.or(either));
+  }
+  return eb.and(all);
+}
+
+/** Order of choices by rank rather than by spelling; empties come last in both directions. */
+function orderExpression(key: CustomerSortKey) {
+  const ranks = (values: readonly string[]) =>
+    sql.raw(`CASE ${key} ${values.map((value, index) => `WHEN '${value}' THEN ${index}`).join(' ')} END`);
+  if (key === 'name') return sql.ref('customers.sortKey');
+  if (key === 'tier') return ranks(['iron', 'gold', 'platinum']);
+  if (key === 'relationship') return ranks(['potential', 'general', 'key', 'loyal']);
+  if (key === 'lifecycle') return ranks(['prospect', 'new', 'existing', 'lost']);
+  if (key === 'ownerId') return sql.raw('(SELECT m.name FROM members m WHERE m.id = customers.ownerId)');
+  if (key === 'city' || key === 'region' || key === 'country' || key === 'code') {
+    return sql`customers.${sql.raw(key)} COLLATE NOCASE`;
+  }
+  return sql.ref(`customers.${key}`);
+}
+
+function idsInOrder(db: ReadDb, query: ListQuery) {
+  const order = orderExpression(query.sort.key);
+  const direction = sql.raw(query.sort.desc ? 'DESC' : 'ASC');
+  const base = db.selectFrom('customers').where((eb) => conditions(eb, query));
+  if (query.sort.key === 'name') return base.orderBy(sql`${order} ${direction}`);
+  return base.orderBy(sql`${order} IS NULL`).orderBy(sql`${order} ${direction}`).orderBy('customers.sortKey');
+}
+
+/** One page, found by index first and read whole afterwards, so that a deep offset skips index entries only. */
+export async function listPage(db: ReadDb, query: ListQuery, offset: number, limit: number) {
+  const page = await idsInOrder(db, query).select('customers.rowId').limit(limit).offset(offset).execute();
+  if (page.length === 0) return [];
+  const rowIds = page.map((row) => row.rowId);
+  const rows = await db
+    .selectFrom('customers')
+    .select([...listColumns, 'rowId'])
+    .where('rowId', 'in', rowIds)
+    .execute();
+  const byRowId = new Map(rows.map((row) => [row.rowId, row]));
+  return rowIds.flatMap((rowId) => {
+    const row = byRowId.get(rowId);
+    if (!row) return [];
+    const { rowId: _, ...listed } = row;
+    return [listed];
+  });
+}
+
+/** How many customers match. */
+export async function countMatching(
+  db: ReadDb,
+  query: Pick<ListQuery, 'search' | 'filter'>,
+): Promise<number> {
+  const row = await db
+    .selectFrom('customers')
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .where((eb) => conditions(eb, { ...query, sort: { key: 'name', desc: false } }))
+    .executeTakeFirstOrThrow();
+  return row.total;
+}
+
+/** Ids of everything that matches, in order. */
+export async function allIds(db: ReadDb, query: ListQuery): Promise<string[]> {
+  return (await idsInOrder(db, query).select('customers.id').execute()).map((row) => row.id);
+}
+
+export const byId = (db: ReadDb, id: string) =>
+  db.selectFrom('customers').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** People, plans and complaints that hang on a customer. */
+export async function countsOf(db: ReadDb, customerId: string) {
+  const alive = (table: 'contacts' | 'plans' | 'complaints') =>
+    db
+      .selectFrom(table)
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .where('customerId', '=', customerId)
+      .where('deletedAt', 'is', null);
+  const row = await db
+    .selectNoFrom([
+      alive('contacts').as('contacts'),
+      alive('plans').as('plans'),
+      alive('complaints').as('complaints'),
+      alive('complaints').where('closedAt', 'is', null).as('openComplaints'),
+    ])
+    .executeTakeFirstOrThrow();
+  return {
+    contacts: row.contacts ?? 0,
+    plans: row.plans ?? 0,
+    complaints: row.complaints ?? 0,
+    openComplaints: row.openComplaints ?? 0,
+  };
+}
+
+/** Sales by quarter, the last twelve at the most, oldest first. */
+export async function quartersOf(db: ReadDb, customerId: string) {
+  const quarter = sql<string>`substr(soldOn, 1, 4) || '-Q' || ((CAST(substr(soldOn, 6, 2) AS INTEGER) + 2) / 3)`;
+  const rows = await db
+    .selectFrom('salesLines')
+    .select((eb) => [
+      quarter.as('quarter'),
+      eb.fn.sum<number>('amount').as('amount'),
+      eb.fn.sum<number | null>('margin').as('margin'),
+    ])
+    .where('customerId', '=', customerId)
+    .groupBy(quarter)
+    .orderBy(quarter, 'desc')
+    .limit(12)
+    .execute();
+  return rows.reverse();
+}
+
+/** When each field of a customer was last changed. */
+export async function fieldChanges(db: ReadDb, customerId: string) {
+  return db
+    .selectFrom('changes')
+    .innerJoin('batches', 'batches.batchNo', 'changes.batchNo')
+    .select(['changes.fields', 'batches.at'])
+    .where('changes.recordId', '=', customerId)
+    .where('changes.action', '=', 'update')
+    .orderBy('changes.changeNo', 'desc')
+    .limit(500)
+    .execute();
+}
+
+export async function classCounts(db: ReadDb) {
+  return db
+    .selectFrom('customers')
+    .select((eb) => ['abcClass', eb.fn.countAll<number>().as('n')])
+    .where('deletedAt', 'is', null)
+    .groupBy('abcClass')
+    .execute();
+}
+
+export interface DuplicateKeys {
+  readonly nameKey: string;
+  readonly shortKey: string;
+  readonly phoneKey: string | null;
+  readonly domain: string | null;
+  readonly nearMatch: string | null;
+}
+
+/** Customers that could be the same firm: equal keys by index, near names by the search index; a bounded set to be judged. */
+export async function duplicateCandidates(db: ReadDb, keys: DuplicateKeys) {
+  const columns = ['id', 'name', 'shortName', 'city', 'phoneKey', 'nameKey', 'web', 'email'] as const;
+  const either = await db
+    .selectFrom('customers')
+    .select(columns)
+    .where('deletedAt', 'is', null)
+    .where((eb) =>
+      eb.or([
+        ...(keys.nameKey ? [eb('nameKey', '=', keys.nameKey)] : []),
+        ...(keys.shortKey ? [eb('nameKey', '=', keys.shortKey)] : []),
+        ...(keys.phoneKey ? [eb('phoneKey', '=', keys.phoneKey)] : []),
+      ]),
+    )
+    .limit(20)
+    .execute();
+  const matches = [keys.nearMatch, keys.domain ? `"${keys.domain.replaceAll('"', '')}"` : null].filter(
+    (m) => m !== null,
+  );
+  const near = [];
+  for (const match of matches) {
+    near.push(
+      ...(await db
+        .selectFrom('customers')
+        .select(columns)
+        .where('deletedAt', 'is', null)
+        .where(
+          'rowId',
+          'in',
+          sql<number>`(SELECT rowid >> 3 FROM searchIndex WHERE searchIndex MATCH ${match} AND (rowid & 7) = 0 LIMIT 100)`,
+        )
+        .execute()),
+    );
+  }
+  return [...either, ...near];
+}

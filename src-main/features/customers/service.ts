@@ -1,0 +1,155 @@
+import type { CustomerFieldKey } from '@shared/features/customers/fields';
+import { customerFieldKeys } from '@shared/features/customers/fields';
+import type { CustomerValues } from '@shared/features/customers/model';
+import { domainOf, lifecycleOf, nameKeyOf, phoneKeyOf } from '@shared/features/customers/rules';
+import { matchQuery } from '@shared/features/search/rules';
+import { AppError } from '@shared/rpc/errors';
+import type { Saved } from '@shared/schemas';
+import { distance } from 'fastest-levenshtein';
+import type { Row } from '../../db/record-kinds';
+import { createRecord, markDeleted, saveRecord } from '../../db/records';
+import type { ReadDb } from '../../db/tables';
+import type { MutationContext } from '../../rpc/context';
+import * as queries from './queries';
+
+const known = new Set<string>(customerFieldKeys);
+
+/** A customer with its counts, quarters and the dates its fields were changed. @throws AppError `not_found` */
+export async function getCustomer(db: ReadDb, id: string) {
+  const row = await queries.byId(db, id);
+  if (!row) throw new AppError('not_found', 'This customer is not in the file', { id });
+  const { rowId, sortKey, phoneKey, nameKey, ...values } = row;
+  const changedAt: Partial<Record<CustomerFieldKey, string>> = {};
+  for (const change of await queries.fieldChanges(db, id)) {
+    for (const field of Object.keys(JSON.parse(change.fields ?? '{}'))) {
+      if (known.has(field)) changedAt[field as CustomerFieldKey] ??= change.at;
+    }
+  }
+  return {
+    ...values,
+    counts: await queries.countsOf(db, id),
+    quarters: await queries.quartersOf(db, id),
+    changedAt,
+  };
+}
+
+/** What the person's values decide about the computed class columns. */
+function computed(_current: Row, next: Row) {
+  const set = next.lifecycleSet as CustomerValues['lifecycleSet'];
+  const firstTrade = (next.firstTrade ?? null) as string | null;
+  const hasSales = typeof next.sales12m === 'number' && next.sales12m > 0;
+  const today = new Date().toISOString().slice(0, 10);
+  return { lifecycle: lifecycleOf(set, firstTrade, hasSales ? today : null, today) };
+}
+
+export async function createCustomer(
+  { db, log }: MutationContext,
+  values: Partial<CustomerValues>,
+): Promise<Saved> {
+  const row = values as Row;
+  return createRecord(db, log, 'customers', { ...values, ...computed({}, row) });
+}
+
+/** @throws AppError `not_found`, `conflict` */
+export async function saveCustomer(
+  { db, log }: MutationContext,
+  save: { id: string; baseVersion: number; set: Partial<CustomerValues> },
+): Promise<Saved> {
+  return saveRecord(db, log, 'customers', save, computed);
+}
+
+/** Sets the same fields on many customers; the last to save wins field by field, and the history keeps what was there. */
+export async function saveMany(
+  { db, log }: MutationContext,
+  ids: readonly string[],
+  set: Partial<CustomerValues>,
+) {
+  let count = 0;
+  for (const id of ids) {
+    const saved = await saveRecord(
+      db,
+      log,
+      'customers',
+      { id, baseVersion: Number.MAX_SAFE_INTEGER, set },
+      computed,
+    );
+    if (saved.batchId) count += 1;
+  }
+  return { count, batchId: log.batchId };
+}
+
+export async function removeCustomers({ db, log }: MutationContext, ids: readonly string[]) {
+  const count = await markDeleted(db, log, 'customers', ids, true);
+  for (const table of ['contacts', 'plans', 'complaints']) log.touchTable(table);
+  return { count, batchId: log.batchId };
+}
+
+export interface DuplicateQuestion {
+  readonly name: string;
+  readonly shortName: string;
+  readonly phone: string;
+  readonly web: string;
+  readonly exceptId?: string | undefined;
+}
+
+type Reason = 'name' | 'near_name' | 'phone' | 'domain';
+
+/** How alike two name keys must be: one slip in eight letters. */
+const nearEnough = 0.85;
+
+/** Customers that look like the one being typed, best first, at most five. */
+export async function findDuplicates(db: ReadDb, question: DuplicateQuestion) {
+  const nameKey = question.name.trim().length >= 2 ? nameKeyOf(question.name) : '';
+  const shortKey = question.shortName.trim().length >= 2 ? nameKeyOf(question.shortName) : '';
+  const phoneKey = phoneKeyOf(question.phone);
+  const domain = domainOf(question.web);
+  if (!nameKey && !shortKey && !phoneKey && !domain) return [];
+  const nearMatch = nameKey.length >= 3 ? nearQuery(question.name) : null;
+  const rows = await queries.duplicateCandidates(db, { nameKey, shortKey, phoneKey, domain, nearMatch });
+  const best = new Map<
+    string,
+    { id: string; name: string; city: string | null; reason: Reason; score: number }
+  >();
+  for (const row of rows) {
+    if (row.id === question.exceptId) continue;
+    const judged = judge(row, { nameKey, shortKey, phoneKey, domain });
+    const before = best.get(row.id);
+    if (judged && (!before || judged.score > before.score)) {
+      best.set(row.id, { id: row.id, name: row.name, city: row.city, ...judged });
+    }
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score).slice(0, 5);
+}
+
+/** Candidates share the first word's beginning; the distance decides afterwards. */
+function nearQuery(name: string): string | null {
+  const words = name.trim().split(/\s+/);
+  const first = words[0] ?? '';
+  return matchQuery(
+    /\p{Script=Han}/u.test(first) ? first.slice(0, 2) : first.slice(0, Math.max(3, first.length - 2)),
+  );
+}
+
+function judge(
+  row: {
+    nameKey: string;
+    shortName: string | null;
+    phoneKey: string | null;
+    web: string | null;
+    email: string | null;
+  },
+  asked: { nameKey: string; shortKey: string; phoneKey: string | null; domain: string | null },
+): { reason: Reason; score: number } | null {
+  const keys = [row.nameKey, row.shortName ? nameKeyOf(row.shortName) : ''].filter(Boolean);
+  const askedKeys = [asked.nameKey, asked.shortKey].filter(Boolean);
+  if (askedKeys.some((key) => keys.includes(key))) return { reason: 'name', score: 1 };
+  if (asked.phoneKey && asked.phoneKey === row.phoneKey) return { reason: 'phone', score: 0.9 };
+  if (asked.domain && (domainOf(row.web) === asked.domain || domainOf(row.email) === asked.domain)) {
+    return { reason: 'domain', score: 0.85 };
+  }
+  const alike = Math.max(
+    0,
+    ...askedKeys.flatMap((a) => keys.map((b) => 1 - distance(a, b) / Math.max(a.length, b.length))),
+  );
+  return alike >= nearEnough ? { reason: 'near_name', score: alike * 0.8 } : null;
+}

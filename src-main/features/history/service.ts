@@ -1,0 +1,172 @@
+import type { RecordTable } from '@shared/features/history/contract';
+import { AppError } from '@shared/rpc/errors';
+import type { ChangeEntry, ChangeLog } from '../../db/change-log';
+import { recordKinds, type SqlValue } from '../../db/record-kinds';
+import { asRecords, markDeleted, writeFields } from '../../db/records';
+import type { ChangesTable, ReadDb, WriteDb } from '../../db/tables';
+import type { MutationContext } from '../../rpc/context';
+import * as queries from './queries';
+
+type Batch = Awaited<ReturnType<typeof queries.ownBatches>>[number];
+
+/** Replays one installation's acts into what can be undone and redone now. */
+export function stacksOf(batches: readonly Batch[]): { undo: Batch[]; redo: Batch[] } {
+  const undo: Batch[] = [];
+  let redo: Batch[] = [];
+  const take = (from: Batch[], id: string | null) => {
+    const at = from.findLastIndex((batch) => batch.id === id);
+    return at < 0 ? undefined : from.splice(at, 1)[0];
+  };
+  for (const batch of batches) {
+    if (batch.kind === 'do') {
+      undo.push(batch);
+      redo = [];
+    } else if (batch.kind === 'undo') {
+      const taken = take(undo, batch.target);
+      if (taken) redo.push(taken);
+    } else {
+      const brought = take(redo, batch.target);
+      if (brought) undo.push(brought);
+    }
+  }
+  return { undo, redo };
+}
+
+export interface Reversal {
+  readonly batchId: string | null;
+  readonly label: string | null;
+  readonly count: number;
+  readonly skipped: number;
+}
+
+const nothing: Reversal = { batchId: null, label: null, count: 0, skipped: 0 };
+
+/** Takes back the last own act, or the batch named. What others changed since is left alone and counted. */
+export async function undo({ db, log, caller }: MutationContext, batchId?: string): Promise<Reversal> {
+  const reader = db as unknown as ReadDb;
+  if (batchId !== undefined) {
+    const batch = await queries.batchById(reader, batchId);
+    if (!batch) throw new AppError('not_found', 'This change is no longer in the history', { batchId });
+    return reverse(db, log, batch, 'undo');
+  }
+  const last = stacksOf(await queries.ownBatches(reader, caller.origin)).undo.at(-1);
+  return last ? reverse(db, log, last, 'undo') : nothing;
+}
+
+/** Brings back what was undone last. */
+export async function redo({ db, log, caller }: MutationContext): Promise<Reversal> {
+  const reader = db as unknown as ReadDb;
+  const batches = await queries.ownBatches(reader, caller.origin);
+  const last = stacksOf(batches).redo.at(-1);
+  if (!last) return nothing;
+  const taken = batches.findLast((batch) => batch.kind === 'undo' && batch.target === last.id);
+  if (!taken) return nothing;
+  return reverse(db, log, { ...taken, label: last.label }, 'redo', last.id);
+}
+
+async function reverse(
+  db: WriteDb,
+  log: ChangeLog,
+  batch: { batchNo: number; id: string; label: string },
+  kind: 'undo' | 'redo',
+  target: string = batch.id,
+): Promise<Reversal> {
+  log.asReversalOf(target, kind, batch.label);
+  const changes = await queries.changesOfBatch(db as unknown as ReadDb, batch.batchNo);
+  const appeared = new Map<RecordTable, string[]>();
+  const vanished = new Map<RecordTable, string[]>();
+  const updates: ChangesTable[] = [];
+  for (const change of changes) {
+    const table = change.tableName as RecordTable;
+    if (change.action === 'update') updates.push(change as unknown as ChangesTable);
+    else if (change.action === 'delete') push(vanished, table, change.recordId);
+    else push(appeared, table, change.recordId);
+  }
+  let count = 0;
+  for (const [table, ids] of appeared) count += await markDeleted(db, log, table, ids, true);
+  for (const [table, ids] of vanished) count += await markDeleted(db, log, table, ids, false);
+  let skipped = 0;
+  for (const change of updates) {
+    if (await takeBack(db, log, change)) count += 1;
+    else skipped += 1;
+  }
+  if (count === 0 && skipped > 0) {
+    throw new AppError('conflict', 'Others changed this since; nothing was taken back', {
+      skipped,
+      label: batch.label,
+    });
+  }
+  return { batchId: log.batchId, label: batch.label, count, skipped };
+}
+
+function push(map: Map<RecordTable, string[]>, table: RecordTable, id: string): void {
+  const ids = map.get(table);
+  if (ids) ids.push(id);
+  else map.set(table, [id]);
+}
+
+/** Puts the earlier values back where nobody has changed them since; false when no field could be. */
+async function takeBack(db: WriteDb, log: ChangeLog, change: ChangesTable): Promise<boolean> {
+  const table = change.tableName as RecordTable;
+  const row = (await asRecords(db)
+    .selectFrom(table)
+    .selectAll()
+    .where('id', '=', change.recordId)
+    .executeTakeFirst()) as Record<string, SqlValue> | undefined;
+  if (!row) return false;
+  const fields: Record<string, [SqlValue, SqlValue]> = {};
+  for (const [field, [before, after]] of Object.entries(
+    JSON.parse(change.fields ?? '{}') as Record<string, [SqlValue, SqlValue]>,
+  )) {
+    if ((row[field] ?? null) === after) fields[field] = [after, before];
+  }
+  if (Object.keys(fields).length === 0) return false;
+  const version = Number(row.version) + 1;
+  const values = Object.fromEntries(Object.entries(fields).map(([field, pair]) => [field, pair[1]]));
+  await writeFields(db, table, change.recordId, values, version, log.at);
+  const parent = recordKinds[table].parent;
+  const entry: ChangeEntry = {
+    table,
+    recordId: change.recordId,
+    parentId: parent ? String(row[parent]) : null,
+    action: 'update',
+    version,
+    fields,
+  };
+  await log.add([entry]);
+  return true;
+}
+
+/** A page's history with what each record is called now. */
+export async function historyOf(db: ReadDb, recordId: string, limit: number, beforeNo: number | undefined) {
+  const changes = await queries.changesOf(db, recordId, limit, beforeNo);
+  const byTable = new Map<RecordTable, Set<string>>();
+  for (const change of changes) {
+    const table = change.tableName as RecordTable;
+    byTable.set(table, (byTable.get(table) ?? new Set()).add(change.recordId));
+  }
+  const titles = new Map<string, string>();
+  for (const [table, ids] of byTable) {
+    for (const [id, title] of await queries.titlesOf(db, table, [...ids])) titles.set(id, title);
+  }
+  return changes.map((change) => ({
+    id: change.changeNo,
+    table: change.tableName as RecordTable,
+    recordId: change.recordId,
+    recordTitle: titles.get(change.recordId) ?? null,
+    action: change.action,
+    at: change.at,
+    by: change.byName,
+    batchId: change.batchId,
+    label: change.label,
+    fields: Object.entries(JSON.parse(change.fields ?? '{}') as Record<string, [unknown, unknown]>).map(
+      ([field, [before, after]]) => ({ field, before, after }),
+    ),
+  }));
+}
+
+/** What the undo and redo commands would act on now. */
+export async function stackLabels(db: ReadDb, origin: string) {
+  const stacks = stacksOf(await queries.ownBatches(db, origin));
+  return { undo: stacks.undo.at(-1)?.label ?? null, redo: stacks.redo.at(-1)?.label ?? null };
+}

@@ -1,0 +1,28 @@
+import type { AppContract } from '@shared/contract';
+import { complaintsHandlers } from './features/complaints/handlers';
+import { contactsHandlers } from './features/contacts/handlers';
+import { customersHandlers } from './features/customers/handlers';
+import { filesHandlers } from './features/files/handlers';
+import { historyHandlers } from './features/history/handlers';
+import { plansHandlers } from './features/plans/handlers';
+import { printHandlers } from './features/print/handlers';
+import { searchHandlers } from './features/search/handlers';
+import { settingsHandlers } from './features/settings/handlers';
+import { teamHandlers } from './features/team/handlers';
+import { todayHandlers } from './features/today/handlers';
+import type { AllHandlers } from './rpc/context';
+
+/** Who answers what: one line a feature. */
+export const handlers: AllHandlers<AppContract> = {
+  complaints: complaintsHandlers,
+  contacts: contactsHandlers,
+  customers: customersHandlers,
+  files: filesHandlers,
+  history: historyHandlers,
+  plans: plansHandlers,
+  print: printHandlers,
+  search: searchHandlers,
+  settings: settingsHandlers,
+  team: teamHandlers,
+  today: todayHandlers,
+};
