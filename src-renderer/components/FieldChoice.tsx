@@ -1,0 +1,49 @@
+import { Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { EditableFieldProps } from './EditableField';
+import classes from './EditableField.module.css';
+import { teamQueries } from './team';
+import type { FieldEditing } from './useFieldEditing';
+
+interface FieldChoiceProps extends EditableFieldProps {
+  readonly id: string;
+  readonly editing: FieldEditing;
+}
+
+/** A field whose value is chosen from a list; choosing saves. */
+export function FieldChoice({ id, kind, value, options, required, editing }: FieldChoiceProps) {
+  const { t } = useTranslation();
+  const { data: team } = useQuery({ ...teamQueries.list(), enabled: kind === 'member' });
+  const people = (team?.members ?? [])
+    .filter((member) => member.active || member.id === value)
+    .map((member) => ({ value: member.id, label: member.name }));
+  const data = [...(kind === 'member' ? people : (options ?? []))];
+  return (
+    <span className={classes.editor}>
+      <Select
+        aria-labelledby={`${id}-label`}
+        data={data}
+        value={value === null ? null : String(value)}
+        searchable={data.length > 7}
+        clearable={!required}
+        allowDeselect={false}
+        defaultDropdownOpened
+        autoFocus
+        nothingFoundMessage={t('nothingMatches')}
+        error={editing.problem ?? undefined}
+        onChange={(next) => editing.commit({ value: next, keepFocus: true })}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          editing.cancel();
+        }}
+        onBlur={() => {
+          if (editing.status === 'idle') editing.cancel();
+        }}
+        comboboxProps={{ withinPortal: true }}
+        classNames={{ input: classes.choice }}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,112 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EditableFieldProps } from './EditableField';
+import { editText, type FieldValue, parseField } from './field-values';
+import { useFailureText } from './useFailureText';
+
+export interface FieldEditing {
+  readonly open: boolean;
+  /** `slow` after 400 ms without an answer: before that nothing is said. */
+  readonly status: 'idle' | 'saving' | 'slow' | 'saved';
+  readonly draft: string;
+  readonly problem: string | null;
+  /** The stored value, or the one just saved until the file's answer comes back. */
+  readonly shownValue: FieldValue;
+  readonly buttonRef: RefObject<HTMLButtonElement | null>;
+  begin(): void;
+  change(draft: string): void;
+  /** Saves the draft, or the value given; `keepFocus` brings the focus back to the field. */
+  commit(options?: { value?: string | null; keepFocus?: boolean }): void;
+  cancel(): void;
+}
+
+type Options = Pick<EditableFieldProps, 'kind' | 'value' | 'onSave' | 'currency' | 'required'>;
+
+/** The life of one edit: begin, draft, parse, save, tick or problem. */
+export function useFieldEditing({
+  kind,
+  value,
+  onSave,
+  currency = 'CNY',
+  required = false,
+}: Options): FieldEditing {
+  const { t } = useTranslation();
+  const failureText = useFailureText();
+  const [open, setOpen] = useState(false);
+  const [draft, setDraft] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [status, setStatus] = useState<FieldEditing['status']>('idle');
+  const [sent, setSent] = useState<{ value: FieldValue; over: FieldValue } | null>(null);
+  const buttonRef = useRef<HTMLButtonElement>(null);
+  const wantsFocus = useRef(false);
+  const busy = useRef(false);
+  // Read by a blur that comes while the input is being taken away, when `open` of that render is still true.
+  const active = useRef(false);
+
+  useEffect(() => {
+    if (open || !wantsFocus.current) return;
+    wantsFocus.current = false;
+    buttonRef.current?.focus();
+  }, [open]);
+  useEffect(() => {
+    if (status !== 'saving' && status !== 'saved') return;
+    const next = status === 'saving' ? 'slow' : 'idle';
+    const timer = setTimeout(() => setStatus(next), status === 'saving' ? 400 : 2000);
+    return () => clearTimeout(timer);
+  }, [status]);
+
+  const begin = useCallback(() => {
+    setDraft(editText(kind, value, currency));
+    setProblem(null);
+    active.current = true;
+    setOpen(true);
+  }, [kind, value, currency]);
+
+  const close = (keepFocus: boolean) => {
+    wantsFocus.current = keepFocus;
+    active.current = false;
+    setOpen(false);
+    setProblem(null);
+  };
+
+  const save = async (next: FieldValue, keepFocus: boolean) => {
+    busy.current = true;
+    setStatus('saving');
+    try {
+      await onSave(next);
+      setSent({ value: next, over: value });
+      setStatus('saved');
+      close(keepFocus);
+    } catch (error) {
+      setStatus('idle');
+      setProblem(`${t('error.notSaved')} ${failureText(error)}`);
+    } finally {
+      busy.current = false;
+    }
+  };
+
+  const commit: FieldEditing['commit'] = ({ value: chosen, keepFocus = false } = {}) => {
+    if (busy.current || !active.current) return;
+    const parsed = parseField(kind, chosen === undefined ? draft : (chosen ?? ''), { currency, required });
+    if ('problem' in parsed) return setProblem(t(`field.${parsed.problem}`));
+    if (parsed.value === value) return close(keepFocus);
+    void save(parsed.value, keepFocus);
+  };
+
+  const stillSent = sent !== null && sent.over === value && status !== 'idle';
+  return {
+    open,
+    status,
+    draft,
+    problem,
+    shownValue: stillSent ? sent.value : value,
+    buttonRef,
+    begin,
+    change: (next) => {
+      setDraft(next);
+      setProblem(null);
+    },
+    commit,
+    cancel: () => close(true),
+  };
+}
