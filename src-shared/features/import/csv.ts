@@ -4,33 +4,45 @@ import Papa from 'papaparse';
 export const separators = [',', ';', '\t', '|'] as const;
 export type Separator = (typeof separators)[number];
 
-/** A damage that the reader of the text met; the row is the line of the table, from 0. */
+/** A damage that the reader of the text met, in a row as the spreadsheet numbers it (from 1). */
 export interface CsvFlaw {
   readonly kind: 'unclosed_quote' | 'stray_quote';
-  readonly row: number;
+  readonly line: number;
 }
 
-export interface CsvTable {
+/** Rows that are not blank, each with its number in the spreadsheet. */
+export interface Grid {
   readonly rows: string[][];
+  readonly lines: number[];
+}
+export interface CsvTable extends Grid {
   readonly flaws: CsvFlaw[];
 }
 
-/** Reads separated text; every cell stays exactly as written, blank lines are left out. */
+/** Reads separated text; every cell stays exactly as written, blank rows are left out. */
 export function parseCsv(text: string, separator: Separator): CsvTable {
-  const result = Papa.parse<string[]>(text, {
-    delimiter: separator,
-    newline: lineEnd(text),
-    skipEmptyLines: true,
-  });
+  const result = Papa.parse<string[]>(text, { delimiter: separator, newline: lineEnd(text) });
   const flaws = result.errors
     .filter((error) => error.type === 'Quotes')
     .map(
       (error): CsvFlaw => ({
         kind: error.code === 'MissingQuotes' ? 'unclosed_quote' : 'stray_quote',
-        row: error.row ?? 0,
+        line: (error.row ?? 0) + 1,
       }),
     );
-  return { rows: result.data, flaws };
+  return { ...dropBlank(result.data), flaws };
+}
+
+/** Leaves blank rows out and keeps the numbers of the others. */
+export function dropBlank(all: string[][]): Grid {
+  const rows: string[][] = [];
+  const lines: number[] = [];
+  for (const [index, row] of all.entries()) {
+    if (row.every((cell) => cell.trim() === '')) continue;
+    rows.push(row);
+    lines.push(index + 1);
+  }
+  return { rows, lines };
 }
 
 /** Papa looks at the first megabyte only and can be misled by line ends in quotes; the first one outside them decides. */

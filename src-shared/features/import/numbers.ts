@@ -74,8 +74,11 @@ export function parseExact(text: string, decimal: DecimalSign): ExactNumber | nu
   if (bracketed?.[1]) [negative, value] = [true, bracketed[1].trim()];
   if (/^[+-]/.test(value)) [negative, value] = [negative !== value.startsWith('-'), value.slice(1).trim()];
   const currency = currencyOf(value);
-  value = value.replace(symbolPattern, '').trim();
-  if (/^[+-]/.test(value)) [negative, value] = [negative !== value.startsWith('-'), value.slice(1).trim()];
+  const bare = value.replace(symbolPattern, '').trim();
+  const hadSign = bare !== value;
+  value = bare;
+  if (hadSign && /^[+-]/.test(value))
+    [negative, value] = [negative !== value.startsWith('-'), value.slice(1).trim()];
   const parts = /^([\d.,' ]*\d)(?:e([+-]?\d{1,2}))?\s*(\D*)$/i.exec(value);
   const body = parts?.[1];
   const power = units[(parts?.[3] ?? '').toLowerCase()];
