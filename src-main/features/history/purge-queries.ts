@@ -1,0 +1,47 @@
+import type { RecordTable } from '@shared/features/history/contract';
+import { sql } from 'kysely';
+import { asRecords } from '../../db/records';
+import type { WriteDb } from '../../db/tables';
+
+/** When a record was deleted; null when it was not, undefined when it is not there. */
+export async function deletionOf(
+  db: WriteDb,
+  table: RecordTable,
+  id: string,
+): Promise<string | null | undefined> {
+  const row = await asRecords(db)
+    .selectFrom(table)
+    .select('deletedAt')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.deletedAt;
+}
+
+/** Ids of the records of a table that hang on others by a column. */
+export async function idsHangingOn(
+  db: WriteDb,
+  table: RecordTable,
+  column: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  const rows = await asRecords(db).selectFrom(table).select('id').where(sql.ref(column), 'in', ids).execute();
+  return rows.map((row) => String(row.id));
+}
+
+/** Removes rows with their history; a customer's sales lines go along. */
+export async function eraseRows(db: WriteDb, table: RecordTable, ids: readonly string[]): Promise<void> {
+  if (table === 'customers') {
+    await db
+      .deleteFrom('salesLines')
+      .where('customerId', 'in', [...ids])
+      .execute();
+  }
+  await db
+    .deleteFrom('changes')
+    .where('recordId', 'in', [...ids])
+    .execute();
+  await asRecords(db)
+    .deleteFrom(table)
+    .where('id', 'in', [...ids])
+    .execute();
+}
