@@ -1,0 +1,66 @@
+import { createRecord } from '../db/records';
+import { addSalesLines } from '../features/transactions/queries';
+import { recomputeStanding } from '../features/transactions/service';
+import type { MutationContext } from '../rpc/context';
+import { addComplaints, type SampleCustomer } from './complaints';
+import { customerOf } from './customers';
+import { sampleClock } from './dates';
+import { firms } from './firms';
+import { peopleOf } from './people';
+import { addPlans } from './plans';
+import { seeded } from './random';
+import { salesOf } from './sales';
+
+export type SampleKind = 'none' | 'en' | 'zh-CN';
+
+/** The invented team of the sample: account manager, engineer, service, sales director. */
+const team = [
+  ['Ma Ruoxi', '马若曦'],
+  ['Gao Lin', '高霖'],
+  ['Wu Tingting', '吴婷婷'],
+  ['Jiang Ke', '江珂'],
+] as const;
+
+/**
+ * Gives a new file its first records: the person who made it as a member, and, when asked, about sixty invented customers with
+ * people, three years of sales, plans and complaints. No real firms or persons.
+ * @param today ISO date the sample's dates are laid around
+ */
+export async function foundFile(
+  context: MutationContext,
+  myName: string,
+  sample: SampleKind,
+  today: string,
+): Promise<void> {
+  const { db, log } = context;
+  if (myName.trim() !== '') await createRecord(db, log, 'members', { name: myName.trim(), active: true });
+  if (sample === 'none') return;
+  const lang = sample === 'zh-CN' ? 1 : 0;
+  const clock = sampleClock(today);
+  const random = seeded(20261);
+  await createRecord(db, log, 'settings', {
+    data: { firmName: lang === 1 ? '泰恩韦尔自动化' : 'Tarnwell Automation', currency: 'CNY' },
+  });
+  const memberIds: string[] = [];
+  for (const name of team)
+    memberIds.push((await createRecord(db, log, 'members', { name: name[lang], active: true })).id);
+  const customers: SampleCustomer[] = [];
+  for (const [index, firm] of firms.entries()) {
+    const owner = index % 3;
+    const { id } = await createRecord(db, log, 'customers', {
+      ...customerOf(firm, index, lang, clock, random, memberIds[owner] ?? ''),
+      lifecycle: 'prospect',
+    });
+    const contactIds: string[] = [];
+    for (const person of peopleOf(firm, index, lang, random)) {
+      const contact = { ...person, customerId: id, reportsTo: contactIds[0] ?? null };
+      contactIds.push((await createRecord(db, log, 'contacts', contact)).id);
+    }
+    const lines = salesOf(firm, id, lang, clock, random, team[owner]?.[lang] ?? '');
+    if (lines.length > 0) await addSalesLines(db, lines);
+    customers.push({ id, contactIds });
+  }
+  await recomputeStanding(context, today);
+  await addComplaints(context, customers, memberIds, lang, clock, random);
+  await addPlans(context, customers, memberIds, lang, clock);
+}
