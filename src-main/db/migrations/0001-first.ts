@@ -42,6 +42,9 @@ CREATE INDEX customersBySales ON customers (sales12m) WHERE deletedAt IS NULL;
 CREATE INDEX customersByClass ON customers (abcClass) WHERE deletedAt IS NULL;
 CREATE INDEX customersByOwner ON customers (ownerId) WHERE deletedAt IS NULL;
 CREATE INDEX customersByNextStep ON customers (nextStepOn) WHERE deletedAt IS NULL AND nextStepOn IS NOT NULL;
+CREATE INDEX customersOverdue ON customers (overdue) WHERE deletedAt IS NULL AND overdue > 0;
+CREATE INDEX customersOverLimit ON customers (receivable) WHERE deletedAt IS NULL AND receivable > creditLimit;
+CREATE INDEX customersDeclining ON customers (salesPrior) WHERE deletedAt IS NULL AND sales12m * 10 < salesPrior * 7;
 CREATE INDEX customersByNameKey ON customers (nameKey);
 CREATE INDEX customersByPhoneKey ON customers (phoneKey) WHERE phoneKey IS NOT NULL;
 CREATE INDEX customersByCode ON customers (code) WHERE code IS NOT NULL;
@@ -90,6 +93,7 @@ CREATE TABLE complaintRows (${record},
   note TEXT, ownerId TEXT, dueOn TEXT, doneOn TEXT, stepKey TEXT, isRoot INTEGER NOT NULL DEFAULT 0, measure TEXT
 ) STRICT;
 CREATE INDEX complaintRowsByComplaint ON complaintRows (complaintId, kind, position);
+CREATE INDEX complaintRowsDue ON complaintRows (dueOn) WHERE deletedAt IS NULL AND dueOn IS NOT NULL AND doneOn IS NULL;
 
 CREATE TABLE salesLines (
   lineId INTEGER PRIMARY KEY,

@@ -28,7 +28,17 @@ export const complaintsContract = {
   get: query({
     permission: 'read',
     input: z.object({ id }),
-    output: z.object({ complaint, rows: z.array(complaintRow) }),
+    output: z.object({
+      complaint,
+      rows: z.array(complaintRow),
+      customer: z.object({
+        id,
+        name: z.string(),
+        abcClass: z.enum(['A', 'B', 'C']).nullable(),
+        deleted: z.boolean(),
+      }),
+      contact: z.object({ id, name: z.string(), position: z.string().nullable() }).nullable(),
+    }),
   }),
   /** Number, due dates (by severity, from the settings) and the six steps are made here. */
   create: mutation({
@@ -36,6 +46,7 @@ export const complaintsContract = {
     input: complaintValues.partial().required({ title: true, customerId: true, kind: true, severity: true }),
     output: saved,
   }),
+  /** Severity or time of receipt changed before the acknowledgement move the due dates; a claim raised loses its approval. */
   save: mutation({
     permission: 'write',
     input: z.object({ id, baseVersion: z.int(), set: complaintValues.partial() }),
@@ -47,11 +58,13 @@ export const complaintsContract = {
     input: z.object({ id, baseVersion: z.int(), status: z.enum(complaintStatuses) }),
     output: saved,
   }),
+  /** Adds a cause or a measure at the end, or at `position`; the six steps are there from the beginning. */
   addRow: mutation({
     permission: 'write',
     input: complaintRowValues.partial().extend({ complaintId: id, kind: z.enum(complaintRowKinds) }),
     output: saved,
   }),
+  /** Marking a cause as the root takes the mark from every other one. */
   saveRow: mutation({
     permission: 'write',
     input: z.object({ id, baseVersion: z.int(), set: complaintRowValues.partial() }),

@@ -1,0 +1,40 @@
+/** Every column of a complaint that may be empty, empty. */
+export const blank = {
+  contactId: null,
+  subKind: null,
+  verbatim: null,
+  product: null,
+  orderRef: null,
+  batchRef: null,
+  facts: null,
+  claimForm: null,
+  claimAsked: null,
+  claimOffered: null,
+  claimAgreed: null,
+  approvedBy: null,
+  approvedOn: null,
+  confirmedOn: null,
+  followUpOn: null,
+  cost: null,
+  satisfactionAfter: null,
+  taboosChecked: {},
+  taboosNote: null,
+  acknowledgedAt: null,
+  investigatingAt: null,
+  offeredAt: null,
+  settledAt: null,
+  followedUpAt: null,
+  closedAt: null,
+} as const;
+
+/** Every column of a step, cause or measure without a value. */
+export const blankRow = {
+  title: null,
+  note: null,
+  ownerId: null,
+  dueOn: null,
+  doneOn: null,
+  stepKey: null,
+  isRoot: false,
+  measure: null,
+} as const;
