@@ -108,8 +108,8 @@ export function DataTable<R>(props: DataTableProps<R>) {
   return (
     <div className={classes.frame}>
       <div ref={scroller} className={classes.scroller} style={variables}>
-        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table walked and selected by keys is ARIA's grid */}
         <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: walked and selected by keys, so ARIA's grid
           role="grid"
           className={classes.grid}
           tabIndex={0}

@@ -8,7 +8,6 @@ export function isAppError(error: unknown): error is AppError {
 /** The log id a failure carries, shown as K-4F2A, or null when it has none. */
 export function failureId(error: unknown): string | null {
   if (!isAppError(error)) return null;
-  const { logId, id } = error.details;
-  if (typeof logId === 'string') return logId;
-  return error.code === 'internal' && typeof id === 'string' ? id : null;
+  const { logId } = error.details;
+  return typeof logId === 'string' ? logId : null;
 }

@@ -1,4 +1,54 @@
-import { Outlet } from 'react-router';
+import { useDisclosure } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, Outlet } from 'react-router';
+import { ErrorState } from '../../components/ErrorState';
+import { useShortcuts } from '../commands/useShortcuts';
+import { fileQueries, fileSettingsQueries } from '../file-state';
+import { CurrencyProvider } from '../useFormat';
+import { CommandPalette } from './CommandPalette';
+import { HelpSheet } from './HelpSheet';
+import classes from './Shell.module.css';
+import { Sidebar } from './Sidebar';
+import { useGlobalCommands } from './useGlobalCommands';
+
+/** The frame of every room: sidebar, page, palette, shortcuts. Without an open file it leads to the first-run page. */
 export function Shell() {
-  return <Outlet />;
+  const { data, error, refetch } = useQuery(fileQueries.current());
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return null;
+  if (data.file === null) return <Navigate to="/welcome" replace />;
+  return <Rooms fileName={data.file.name} readOnly={data.file.mode === 'read_only'} />;
+}
+
+function Rooms({ fileName, readOnly }: { fileName: string; readOnly: boolean }) {
+  const { t } = useTranslation('shell');
+  const { data: settings } = useQuery(fileSettingsQueries.get());
+  const [paletteOpen, palette] = useDisclosure();
+  const [helpOpen, help] = useDisclosure();
+  useShortcuts();
+  useGlobalCommands({ openPalette: palette.open, openHelp: help.open });
+  useEffect(() => {
+    document.title = `${fileName} – ${t('app')}`;
+  }, [fileName, t]);
+  return (
+    <CurrencyProvider value={settings?.values.currency ?? 'CNY'}>
+      <button type="button" className={classes.skip} onClick={skipToContent}>
+        {t('skip')}
+      </button>
+      <div className={classes.app}>
+        <Sidebar fileName={fileName} readOnly={readOnly} onSearch={palette.open} />
+        <main id="content" tabIndex={-1} className={classes.main}>
+          <Outlet />
+        </main>
+      </div>
+      <CommandPalette opened={paletteOpen} onClose={palette.close} />
+      <HelpSheet opened={helpOpen} onClose={help.close} />
+    </CurrencyProvider>
+  );
+}
+
+function skipToContent(): void {
+  document.getElementById('content')?.focus();
 }

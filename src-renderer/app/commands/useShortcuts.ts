@@ -1,0 +1,36 @@
+import { useEffect } from 'react';
+import { isMac } from '../../components/keys';
+import { transport } from '../../rpc/api';
+import { currentCommands, runCommand } from './registry';
+import { createMatcher } from './shortcuts';
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable) return true;
+  if (target instanceof HTMLInputElement)
+    return !['checkbox', 'radio', 'button', 'submit'].includes(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}
+
+/** Listens for the shortcuts of all registered commands, and for the native menu. Mounted once. */
+export function useShortcuts(): void {
+  useEffect(() => {
+    const matcher = createMatcher(isMac);
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.repeat) return;
+      const typing = isTyping(event.target);
+      const inDialog = document.querySelector('[role="dialog"][aria-modal="true"], [role="menu"]') !== null;
+      const usable = currentCommands().filter((command) => (typing || inDialog ? command.whileTyping : true));
+      const match = matcher.press(event, usable, performance.now());
+      if (match === null) return;
+      event.preventDefault();
+      if (match !== 'pending') match.run();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    const stopMenu = transport.onMenu((command) => void runCommand(command));
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      stopMenu();
+    };
+  }, []);
+}

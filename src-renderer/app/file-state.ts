@@ -1,0 +1,30 @@
+import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
+import { api } from '../rpc/api';
+import { tableKey } from '../rpc/invalidate';
+
+/** What file is open on this computer. `files` is no table: main names it, or `*`, when the file changes. */
+export const fileQueries = {
+  current: () =>
+    queryOptions({ queryKey: tableKey(['files'], 'files.current'), queryFn: () => api.files.current({}) }),
+};
+
+/** The settings that live in the file: firm, currency, cut-offs, complaint targets. */
+export const fileSettingsQueries = {
+  get: () =>
+    queryOptions({ queryKey: tableKey(['settings'], 'settings.get'), queryFn: () => api.settings.get({}) }),
+};
+
+/** The open file, or null; undefined while it is not known yet. */
+export function useOpenFile() {
+  const { data } = useQuery(fileQueries.current());
+  return data === undefined ? undefined : data.file;
+}
+
+/** To be called after another file was opened, created, restored or closed: nothing seen before is true any more. */
+export async function forgetFile(client: QueryClient): Promise<void> {
+  client.removeQueries({
+    predicate: (query) =>
+      query.queryKey[1] !== 'files.current' && query.queryKey[1] !== 'settings.preferences',
+  });
+  await client.invalidateQueries(fileQueries.current());
+}
