@@ -1,0 +1,63 @@
+import './index.css';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { Paper, PrintDocument } from './model';
+import { pageStyle } from './page/page-style';
+import { preparePages } from './page/ready';
+import { PlanPages } from './plan/PlanPages';
+import { CardSheet } from './sheets/CardSheet';
+import { ComplaintSheet } from './sheets/ComplaintSheet';
+import { fitSheets } from './sheets/fit-sheets';
+import { documentTitle } from './title';
+
+interface Props {
+  doc: PrintDocument;
+  paper: Paper;
+  pageNumbers?: Record<string, number>;
+  onReady?: () => void;
+}
+
+function Pages({ doc, pageNumbers }: Pick<Props, 'doc' | 'pageNumbers'>) {
+  if (doc.kind === 'plan') return <PlanPages doc={doc} pageNumbers={pageNumbers} />;
+  return doc.kind === 'card' ? <CardSheet card={doc} /> : <ComplaintSheet record={doc} />;
+}
+
+/**
+ * A document as paper, and nothing else: what the printer and `printToPDF` see. Sets the language and the title
+ * of the page, which become those of the PDF, and its page boxes.
+ */
+export function PrintPages({ doc, paper, pageNumbers, onReady }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const root = document.documentElement;
+    const before = { lang: root.lang, title: document.title };
+    root.lang = doc.lang;
+    document.title = documentTitle(doc);
+    const style = document.createElement('style');
+    style.textContent = pageStyle(doc, paper);
+    document.head.append(style);
+    return () => {
+      root.lang = before.lang;
+      document.title = before.title;
+      style.remove();
+    };
+  }, [doc, paper]);
+  // The paper changes how much fits on a sheet, the numbers how long a line of the contents is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    let gone = false;
+    const ready = preparePages(doc, () => {
+      if (box.current) fitSheets(box.current);
+    }).then(() => {
+      if (!gone) onReady?.();
+    });
+    window.keyfolioPrintReady = ready;
+    return () => {
+      gone = true;
+    };
+  }, [doc, paper, pageNumbers, onReady]);
+  return (
+    <div className={`paper ${paper}`} lang={doc.lang} ref={box}>
+      <Pages doc={doc} pageNumbers={pageNumbers} />
+    </div>
+  );
+}

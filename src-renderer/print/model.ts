@@ -1,0 +1,11 @@
+/** The three documents that Keyfolio puts on paper. */
+export * from './model/card';
+export * from './model/common';
+export * from './model/complaint';
+export * from './model/plan';
+
+import type { CustomerCard } from './model/card';
+import type { ComplaintRecord } from './model/complaint';
+import type { PlanDocument } from './model/plan';
+
+export type PrintDocument = PlanDocument | CustomerCard | ComplaintRecord;

@@ -1,0 +1,17 @@
+import type { AbcClass, Fact, IsoDate, Person, PrintHead, SalesPoint } from './common';
+
+/** The customer card (客户资料卡): four groups of the file and the people, on one page. */
+export interface CustomerCard extends PrintHead {
+  kind: 'card';
+  customer: { name: string; number?: string; abc?: AbcClass; rank?: { place: number; of: number } };
+  /** Up to six classes in the strip under the band. */
+  classes: Fact[];
+  basic: Fact[];
+  traits: Fact[];
+  business: Fact[];
+  trading: Fact[];
+  sales: SalesPoint[];
+  people: Person[];
+  owner?: { name: string; since?: IsoDate; from?: string };
+  nextReview?: IsoDate;
+}

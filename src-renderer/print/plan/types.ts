@@ -1,0 +1,7 @@
+import type { PageContext } from '../context';
+import type { PlanDocument } from '../model';
+
+export interface SectionPageProps {
+  doc: PlanDocument;
+  c: PageContext;
+}

@@ -1,0 +1,13 @@
+import { periodName } from './context';
+import type { PrintDocument } from './model';
+import { printT } from './text';
+
+/** Title of the document: of the window, of the PDF, and the suggested file name. */
+export function documentTitle(doc: PrintDocument): string {
+  const t = printT(doc.lang);
+  if (doc.kind === 'plan') {
+    return t('plan.title', { customer: doc.customer.name, period: periodName(doc.period, doc.lang) });
+  }
+  if (doc.kind === 'card') return t('card.title', { customer: doc.customer.name });
+  return `${t('complaint.kind', { number: doc.number })}: ${doc.title}`;
+}
