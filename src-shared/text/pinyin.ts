@@ -12,12 +12,14 @@ export const hasHan = (text: string): boolean => han.test(text);
  * read as a surname where it is one (曾 zeng, 沈 shen, 仇 qiu, 解 xie, 单 shan), since firms and people are named by surnames.
  */
 export function syllablesOf(text: string): string[] {
-  const syllables = pinyin(text, { toneType: 'none', type: 'array', v: true });
-  const head = text.slice(0, 1);
-  if (han.test(head) && !ordinaryStarts.includes(text.slice(0, 2))) {
-    syllables[0] =
-      pinyin(head, { toneType: 'none', type: 'array', surname: 'all', v: true })[0] ?? syllables[0] ?? '';
-  }
+  const named = han.test(text.slice(0, 1)) && !ordinaryStarts.includes(text.slice(0, 2));
+  const syllables = pinyin(text, {
+    toneType: 'none',
+    type: 'array',
+    v: true,
+    // `head` keeps words whole (重庆 is chong qing) where reading the character alone would not.
+    ...(named && { surname: 'head' as const }),
+  });
   return syllables;
 }
 

@@ -1,5 +1,6 @@
 import type { RecordTable } from '@shared/features/history/contract';
 import { sql } from 'kysely';
+import { recordKinds } from '../../db/record-kinds';
 import { asRecords } from '../../db/records';
 import type { WriteDb } from '../../db/tables';
 
@@ -28,8 +29,13 @@ export async function idsHangingOn(
   return rows.map((row) => String(row.id));
 }
 
-/** Removes rows with their history; a customer's sales lines go along. */
+/** Removes rows with their history and index entries; a customer's sales lines go along. */
 export async function eraseRows(db: WriteDb, table: RecordTable, ids: readonly string[]): Promise<void> {
+  const code = recordKinds[table].search?.code;
+  if (code !== undefined) {
+    await sql`DELETE FROM searchIndex WHERE rowid IN
+      (SELECT rowId * 8 + ${code} FROM ${sql.table(table)} WHERE id IN (${sql.join(ids)}))`.execute(db);
+  }
   if (table === 'customers') {
     await db
       .deleteFrom('salesLines')
