@@ -2,16 +2,7 @@ import { z } from 'zod';
 import { action } from '../../rpc/operation';
 import { id } from '../../schemas';
 import { dateOrders } from './dates';
-import {
-  columnInfo,
-  importPlan,
-  inspection,
-  issue,
-  issueCodes,
-  keyFields,
-  loadOptions,
-  rowActions,
-} from './model';
+import { columnInfo, importPlan, inspection, issue, keyFields, loadOptions, rowActions } from './model';
 import { decimalSigns } from './numbers';
 
 /** Largest file taken, in bytes. */
@@ -182,10 +173,17 @@ export const importContract = {
   /** The rows left out, as CSV text with the row's number and the reason in front. */
   rejected: action({
     permission: 'write',
-    input: upload.extend({ language: z.enum(['en', 'zh-CN']).default('en') }),
+    input: upload.extend({
+      /** The words of the person's language: headings, reasons by code, names of fields by target. */
+      words: z.object({
+        row: z.string().max(200),
+        reason: z.string().max(200),
+        issues: z.record(z.string(), z.string().max(400)),
+        targets: z.record(z.string(), z.string().max(200)),
+      }),
+    }),
     output: z.object({ fileName: z.string(), csv: z.string() }),
   }),
   /** Forgets an uploaded file. */
   close: action({ permission: 'write', input: upload, output: z.object({}) }),
 } as const;
-export { issueCodes };

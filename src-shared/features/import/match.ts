@@ -32,6 +32,8 @@ const contentTargets: Partial<Record<ContentKind, readonly (readonly [string, nu
   company: [['customer.name', 0.45]],
   address: [['customer.address', 0.4]],
 };
+/** Below this a match is left to the person. */
+const leastScore = 0.3;
 const numeric: readonly ContentKind[] = ['integer', 'number', 'money'];
 const slotMark = /(?:第)?([123一二三])(?:号|位)?/u;
 const slots: Readonly<Record<string, PersonSlot>> = { 1: 1, 2: 2, 3: 3, 一: 1, 二: 2, 三: 3 };
@@ -48,7 +50,7 @@ export function matchColumns(columns: readonly ColumnView[]): string[] {
   const chosen = new Map<number, string>();
   const used = new Set<string>();
   for (const { column, target, score } of candidates) {
-    if (score < 0.3 || chosen.has(column) || used.has(target)) continue;
+    if (score < leastScore || chosen.has(column) || used.has(target)) continue;
     chosen.set(column, target);
     used.add(target);
   }
@@ -123,7 +125,7 @@ function misfit(key: string, content: ContentKind): number {
   const target = targetOf(key);
   if (!target || content === 'empty') return 0;
   if (target.field === 'email') return content === 'email' ? 0 : 0.45;
-  if (content === 'email') return target.kind === 'long' ? 0.1 : 0.6;
+  if (content === 'email') return target.kind === 'long' ? 0.1 : 0.8;
   if (target.kind === 'date') return content === 'date' || content === 'integer' ? 0 : 0.3;
   if (target.kind === 'money' || target.kind === 'integer') return numeric.includes(content) ? 0 : 0.3;
   if (target.field === 'phone' || target.field === 'mobile')

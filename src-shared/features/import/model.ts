@@ -102,7 +102,6 @@ export const issueCodes = [
   'out_of_range',
   'unknown_value',
   'proposed_value',
-  'new_member',
   'too_long',
   'repeated',
   'many_matches',

@@ -1,0 +1,78 @@
+import type { KeyField } from '@shared/features/import/model';
+import { type Existing, foldKey, type Stored, type StoredPerson } from '@shared/features/import/resolve';
+import type { Database } from 'better-sqlite3';
+
+/** A customer as its row stands in the file, with the columns that no field of the import names. */
+export type StoredRow = Stored & { readonly id: string; readonly rowId: number; readonly version: number };
+
+/** Reads of the import, on the worker's own connection: prepared once, run for each row that meets a customer. */
+export class StoredCustomers implements Existing {
+  readonly #customer;
+  readonly #people;
+  readonly #db: Database;
+  #byKey: { key: KeyField; ids: Map<string, string[]> } | null = null;
+  #byNameKey: Map<string, { id: string; name: string }> | null = null;
+
+  constructor(db: Database) {
+    this.#db = db;
+    this.#customer = db.prepare<[string], StoredRow>('SELECT * FROM customers WHERE id = ?');
+    this.#people = db.prepare<[string], StoredRow>(
+      'SELECT * FROM contacts WHERE customerId = ? AND deletedAt IS NULL ORDER BY rowId',
+    );
+  }
+
+  find(key: Exclude<KeyField, 'none'>, folded: string): readonly string[] {
+    if (this.#byKey?.key !== key) this.#byKey = { key, ids: this.#readKeys(key) };
+    return this.#byKey.ids.get(folded) ?? [];
+  }
+
+  #readKeys(key: Exclude<KeyField, 'none'>): Map<string, string[]> {
+    // The key is one of four column names, checked by the contract.
+    const rows = this.#db
+      .prepare<[], [string, string]>(
+        `SELECT id, ${key} FROM customers WHERE deletedAt IS NULL AND ${key} IS NOT NULL`,
+      )
+      .raw()
+      .iterate();
+    const ids = new Map<string, string[]>();
+    for (const [id, value] of rows) {
+      const folded = foldKey(key, value);
+      if (folded === '') continue;
+      const list = ids.get(folded);
+      if (list) list.push(id);
+      else ids.set(folded, [id]);
+    }
+    return ids;
+  }
+
+  similar(nameKey: string): { id: string; name: string } | undefined {
+    if (!this.#byNameKey) {
+      const rows = this.#db
+        .prepare<[], [string, string, string]>(
+          'SELECT nameKey, id, name FROM customers WHERE deletedAt IS NULL',
+        )
+        .raw()
+        .iterate();
+      this.#byNameKey = new Map();
+      for (const [key, id, name] of rows) this.#byNameKey.set(key, { id, name });
+    }
+    return this.#byNameKey.get(nameKey);
+  }
+
+  values(id: string): Stored {
+    return this.#customer.get(id) ?? {};
+  }
+
+  people(customerId: string): readonly StoredPerson[] {
+    return this.#people.all(customerId).map((values) => ({ id: values.id, values }));
+  }
+}
+
+/** Everybody in the team, by id. */
+export function readMembers(db: Database): { id: string; name: string }[] {
+  return db
+    .prepare<[], { id: string; name: string }>(
+      'SELECT id, name FROM members WHERE deletedAt IS NULL ORDER BY active DESC, rowId',
+    )
+    .all();
+}

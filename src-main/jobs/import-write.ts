@@ -1,0 +1,135 @@
+import { lifecycleOf } from '@shared/features/customers/rules';
+import type { PlannedPerson, PlannedRow, Stored } from '@shared/features/import/resolve';
+import { indexEntry } from '@shared/features/search/rules';
+import type { Database, Statement } from 'better-sqlite3';
+import { v7 as uuid } from 'uuid';
+import { type Row, recordKinds, type SqlValue } from '../db/record-kinds';
+
+type WrittenTable = 'customers' | 'contacts' | 'members';
+
+export interface WriteCounts {
+  created: number;
+  updated: number;
+  people: number;
+  members: number;
+}
+
+/**
+ * Writes records of one import with prepared statements: the row, its line in the change log and its search entry, all in the
+ * caller's transaction. It keeps to the same rules as `db/records`, which would build each statement anew.
+ */
+export class ImportWriter {
+  readonly counts: WriteCounts = { created: 0, updated: 0, people: 0, members: 0 };
+  readonly batchId = uuid();
+  readonly #db: Database;
+  readonly #at: string;
+  readonly #batchNo: number;
+  readonly #log: Statement<[number, string, string, string | null, string, number, string | null]>;
+  readonly #index: Statement<[number, string, string]>;
+  readonly #unindex: Statement<[number]>;
+  readonly #statements = new Map<string, Statement<SqlValue[]>>();
+
+  constructor(db: Database, actor: { name: string; origin: string }, at: string) {
+    this.#db = db;
+    this.#at = at;
+    const batch = db
+      .prepare(
+        "INSERT INTO batches (id, at, byName, origin, label, kind) VALUES (?, ?, ?, ?, 'import', 'do')",
+      )
+      .run(this.batchId, at, actor.name, actor.origin);
+    this.#batchNo = Number(batch.lastInsertRowid);
+    this.#log = db.prepare(
+      'INSERT INTO changes (batchNo, tableName, recordId, parentId, action, version, fields) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    );
+    this.#index = db.prepare('INSERT INTO searchIndex (rowid, name, other) VALUES (?, ?, ?)');
+    this.#unindex = db.prepare('DELETE FROM searchIndex WHERE rowid = ?');
+  }
+
+  /** Adds somebody to the team; returns the id. */
+  member(name: string): string {
+    this.counts.members += 1;
+    return this.#create('members', null, { name, active: 1 }).id;
+  }
+
+  /** Writes a new or changed customer with its people. */
+  row(planned: PlannedRow, ownerId: string | undefined): void {
+    const set: Record<string, SqlValue> = { ...planned.set };
+    if (ownerId !== undefined) set.ownerId = ownerId;
+    let customerId = planned.customerId;
+    if (customerId === null) {
+      set.lifecycle = this.#lifecycle({}, set);
+      customerId = this.#create('customers', null, set).id;
+      this.counts.created += 1;
+    } else if (Object.keys(set).length > 0) {
+      const lifecycle = this.#lifecycle(planned.before, set);
+      if (lifecycle !== planned.before.lifecycle) set.lifecycle = lifecycle;
+      this.#update('customers', null, customerId, planned.before, set);
+    }
+    for (const person of planned.people) this.#person(person, customerId);
+    if (planned.customerId !== null) this.counts.updated += 1;
+  }
+
+  #person(person: PlannedPerson, customerId: string): void {
+    this.counts.people += 1;
+    if (person.id === null) this.#create('contacts', customerId, { ...person.set, customerId });
+    else this.#update('contacts', customerId, person.id, person.before, person.set);
+  }
+
+  #lifecycle(before: Stored, set: Readonly<Record<string, SqlValue>>): string {
+    const next = { ...before, ...set };
+    const today = this.#at.slice(0, 10);
+    const sold = typeof next.sales12m === 'number' && next.sales12m > 0;
+    const chosen = (next.lifecycleSet ?? null) as Parameters<typeof lifecycleOf>[0];
+    return lifecycleOf(chosen, (next.firstTrade ?? null) as string | null, sold ? today : null, today);
+  }
+
+  #create(table: WrittenTable, parentId: string | null, values: Row): { id: string } {
+    const id = uuid();
+    const all: Row = { ...values, ...recordKinds[table].derive?.(values) };
+    const names = Object.keys(all);
+    const insert = this.#statement(`+${table} ${names.join()}`, () => {
+      const columns = ['id', 'version', 'createdAt', 'updatedAt', ...names].join(', ');
+      return `INSERT INTO ${table} (${columns}) VALUES (?, 1, ?, ?${', ?'.repeat(names.length)})`;
+    });
+    const { lastInsertRowid } = insert.run(id, this.#at, this.#at, ...names.map((name) => all[name] ?? null));
+    this.#log.run(this.#batchNo, table, id, parentId, 'create', 1, null);
+    this.#addToIndex(table, Number(lastInsertRowid), all);
+    return { id };
+  }
+
+  #update(table: WrittenTable, parentId: string | null, id: string, before: Stored, set: Row): void {
+    const version = Number(before.version) + 1;
+    const all: Row = { ...set, ...recordKinds[table].derive?.(set) };
+    const names = Object.keys(all);
+    const update = this.#statement(`=${table} ${names.join()}`, () => {
+      const columns = names.map((name) => `${name} = ?`).join(', ');
+      return `UPDATE ${table} SET version = ?, updatedAt = ?, ${columns} WHERE id = ?`;
+    });
+    update.run(version, this.#at, ...names.map((name) => all[name] ?? null), id);
+    const fields = Object.fromEntries(
+      Object.entries(set).map(([name, value]) => [name, [before[name] ?? null, value]]),
+    );
+    this.#log.run(this.#batchNo, table, id, parentId, 'update', version, JSON.stringify(fields));
+    const search = recordKinds[table].search;
+    if (!search?.columns.some((column) => column in set)) return;
+    const rowId = Number(before.rowId);
+    this.#unindex.run(rowId * 8 + search.code);
+    this.#addToIndex(table, rowId, { ...before, ...set });
+  }
+
+  #addToIndex(table: WrittenTable, rowId: number, row: Row): void {
+    const search = recordKinds[table].search;
+    if (!search) return;
+    const { name, other } = indexEntry(search.document(row));
+    this.#index.run(rowId * 8 + search.code, name, other);
+  }
+
+  #statement(key: string, sql: () => string): Statement<SqlValue[]> {
+    let statement = this.#statements.get(key);
+    if (!statement) {
+      statement = this.#db.prepare<SqlValue[]>(sql());
+      this.#statements.set(key, statement);
+    }
+    return statement;
+  }
+}

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { inspectTable, TableReader } from '@main/features/import/table';
+import { matchColumns } from '@shared/features/import/match';
+import { describe, expect, it } from 'vitest';
+
+const match = (...headers: string[]) => matchColumns(headers.map((header) => ({ header, content: 'text' })));
+
+describe('matching columns', () => {
+  it('knows the headers of the Northwind customers', () => {
+    const bytes = readFileSync('test/fixtures/import/northwind/customers.csv');
+    const { mapping, rowCount, encoding, separator } = inspectTable(
+      new TableReader(bytes, 'customers.csv').read({}),
+    );
+    expect({ rowCount, encoding, separator }).toEqual({ rowCount: 93, encoding: 'utf-8', separator: ',' });
+    expect(mapping).toEqual([
+      'customer.code',
+      'customer.name',
+      'contact.name',
+      'contact.position',
+      'customer.address',
+      'customer.city',
+      'customer.region',
+      'customer.postalCode',
+      'customer.country',
+      'customer.phone',
+      'customer.fax',
+    ]);
+  });
+
+  it('knows the headers of the mock-up', () => {
+    expect(
+      match(
+        '客户名称',
+        '简称',
+        'Tel.',
+        '地址',
+        'City',
+        '业务员',
+        '级别',
+        '起始交易',
+        '账期',
+        'Credit limit',
+        '法人',
+        '备注2',
+        'Gross 2025',
+      ),
+    ).toEqual([
+      'customer.name',
+      'customer.shortName',
+      'customer.phone',
+      'customer.address',
+      'customer.city',
+      'customer.ownerId',
+      'customer.tier',
+      'customer.firstTrade',
+      'customer.termsDays',
+      'customer.creditLimit',
+      'customer.legalRepresentative',
+      'notes',
+      'notes',
+    ]);
+  });
+
+  it('tells the people of a row apart', () => {
+    expect(
+      match('公司名称', '联系人1', '手机1', '联系人2', '手机2', '第三联系人', 'E-Mail', 'Contact e-mail'),
+    ).toEqual([
+      'customer.name',
+      'contact.name',
+      'contact.mobile',
+      'contact2.name',
+      'contact2.mobile',
+      'contact3.name',
+      'customer.email',
+      'contact.email',
+    ]);
+  });
+
+  it('reads an ambiguous "name" by its neighbours', () => {
+    expect(match('Name', 'Phone')).toEqual(['customer.name', 'customer.phone']);
+    expect(match('Company', 'Name', 'Mobile')).toEqual(['customer.name', 'contact.name', 'contact.mobile']);
+  });
+
+  it('gives the numbers of a nameless person to the customer', () => {
+    expect(match('公司名称', '手机')).toEqual(['customer.name', 'customer.phone']);
+  });
+
+  it('forgives spelling, brackets, blanks and width', () => {
+    expect(match('Acount name', 'Adress ', '账期(天)', 'ＣＩＴＹ', 'Legal_Representative')).toEqual([
+      'customer.name',
+      'customer.address',
+      'customer.termsDays',
+      'customer.city',
+      'customer.legalRepresentative',
+    ]);
+  });
+
+  it('goes by content where the header says nothing', () => {
+    const columns = [
+      { header: 'A', content: 'company' },
+      { header: 'B', content: 'email' },
+      { header: 'C', content: 'phone' },
+      { header: 'D', content: 'url' },
+      { header: 'E', content: 'empty' },
+      { header: 'F', content: 'text' },
+    ] as const;
+    expect(matchColumns(columns)).toEqual([
+      'customer.name',
+      'customer.email',
+      'customer.phone',
+      'customer.web',
+      'skip',
+      'notes',
+    ]);
+  });
+
+  it('does not trust a header that the values contradict', () => {
+    expect(
+      matchColumns([
+        { header: 'Company', content: 'company' },
+        { header: 'Phone', content: 'email' },
+      ])[1],
+    ).toBe('customer.email');
+  });
+});
