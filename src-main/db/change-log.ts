@@ -54,7 +54,7 @@ export class ChangeLog {
   /** Logs changed records; large numbers go in blocks. */
   async add(entries: readonly ChangeEntry[]): Promise<void> {
     if (entries.length === 0) return;
-    const batchNo = (await this.#begin()).no;
+    const batchNo = await this.begin();
     for (const entry of entries) this.#note(entry);
     const rows = entries.map((entry) => ({
       batchNo,
@@ -97,8 +97,9 @@ export class ChangeLog {
     this.#touched.set(entry.table, ids);
   }
 
-  async #begin(): Promise<{ no: number; id: string }> {
-    if (this.#batch) return this.#batch;
+  /** The number of this mutation's batch, made when first asked for: for statements that log whole sets themselves. */
+  async begin(): Promise<number> {
+    if (this.#batch) return this.#batch.no;
     const id = uuid();
     const result = await this.#db
       .insertInto('batches')
@@ -114,6 +115,6 @@ export class ChangeLog {
       .executeTakeFirstOrThrow();
     this.#batch = { no: Number(result.insertId), id };
     this.#tables.add('batches');
-    return this.#batch;
+    return this.#batch.no;
   }
 }

@@ -15,10 +15,10 @@ export type SampleKind = 'none' | 'en' | 'zh-CN';
 
 /** The invented team of the sample: account manager, engineer, service, sales director. */
 const team = [
-  ['Ma Ruoxi', '马若曦'],
+  ['Ma Ruoxi', '马若溪'],
   ['Gao Lin', '高霖'],
   ['Wu Tingting', '吴婷婷'],
-  ['Jiang Ke', '江珂'],
+  ['Jiang Ke', '蒋柯'],
 ] as const;
 
 /**
@@ -39,7 +39,7 @@ export async function foundFile(
   const clock = sampleClock(today);
   const random = seeded(20261);
   await createRecord(db, log, 'settings', {
-    data: { firmName: lang === 1 ? '泰恩韦尔自动化' : 'Tarnwell Automation', currency: 'CNY' },
+    data: { firmName: lang === 1 ? '泰恩维自动化' : 'Tarnwell Automation', currency: 'CNY' },
   });
   const memberIds: string[] = [];
   for (const name of team)

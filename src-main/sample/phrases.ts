@@ -39,7 +39,7 @@ export const managerSaid: readonly Two[] = [
   ['New general manager since spring', '春季起换了总经理'],
 ];
 export const rivalSaid: readonly Two[] = [
-  ['Bergholt supplies 41%, strong with the engineers', '贝格霍特占 41%，与工程部关系好'],
+  ['Bergholt supplies 41%, strong with the engineers', '贝霍尔特占 41%，与工程部关系好'],
   ['Corrant supplies 30% on price', '科兰特凭价格占 30%'],
   ['Buys from nobody else in our range', '同类产品不向别家采购'],
 ];

@@ -107,9 +107,25 @@ export async function ownBatches(db: ReadDb, origin: string) {
 export const batchById = (db: ReadDb, id: string) =>
   db.selectFrom('batches').selectAll().where('id', '=', id).executeTakeFirst();
 
-/** Changes of a batch, newest first: the order in which they are taken back. */
-export const changesOfBatch = (db: ReadDb, batchNo: number) =>
-  db.selectFrom('changes').selectAll().where('batchNo', '=', batchNo).orderBy('changeNo', 'desc').execute();
+/** Which tables a batch touched and how; children before the records they hang on. */
+export const tablesOfBatch = (db: ReadDb, batchNo: number) =>
+  db
+    .selectFrom('changes')
+    .select((eb) => ['tableName', 'action', eb.fn.max('changeNo').as('last')])
+    .where('batchNo', '=', batchNo)
+    .groupBy(['tableName', 'action'])
+    .orderBy('last', 'desc')
+    .execute();
+
+/** Field changes of a batch, newest first: the order in which they are taken back. */
+export const updatesOfBatch = (db: ReadDb, batchNo: number) =>
+  db
+    .selectFrom('changes')
+    .selectAll()
+    .where('batchNo', '=', batchNo)
+    .where('action', '=', 'update')
+    .orderBy('changeNo', 'desc')
+    .execute();
 
 const binTables = ['customers', 'contacts', 'plans', 'complaints'] as const;
 

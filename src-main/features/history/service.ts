@@ -1,8 +1,9 @@
 import type { RecordTable } from '@shared/features/history/contract';
 import { AppError } from '@shared/rpc/errors';
 import type { ChangeEntry, ChangeLog } from '../../db/change-log';
+import { markBatch } from '../../db/mark-batch';
 import { recordKinds, type SqlValue } from '../../db/record-kinds';
-import { asRecords, markDeleted, writeFields } from '../../db/records';
+import { asRecords, writeFields } from '../../db/records';
 import type { ChangesTable, ReadDb, WriteDb } from '../../db/tables';
 import type { MutationContext } from '../../rpc/context';
 import * as queries from './queries';
@@ -72,22 +73,15 @@ async function reverse(
   target: string = batch.id,
 ): Promise<Reversal> {
   log.asReversalOf(target, kind, batch.label);
-  const changes = await queries.changesOfBatch(db as unknown as ReadDb, batch.batchNo);
-  const appeared = new Map<RecordTable, string[]>();
-  const vanished = new Map<RecordTable, string[]>();
-  const updates: ChangesTable[] = [];
-  for (const change of changes) {
-    const table = change.tableName as RecordTable;
-    if (change.action === 'update') updates.push(change as unknown as ChangesTable);
-    else if (change.action === 'delete') push(vanished, table, change.recordId);
-    else push(appeared, table, change.recordId);
-  }
+  const reader = db as unknown as ReadDb;
   let count = 0;
-  for (const [table, ids] of appeared) count += await markDeleted(db, log, table, ids, true);
-  for (const [table, ids] of vanished) count += await markDeleted(db, log, table, ids, false);
+  for (const { tableName, action } of await queries.tablesOfBatch(reader, batch.batchNo)) {
+    if (action !== 'update')
+      count += await markBatch(db, log, batch.batchNo, tableName as RecordTable, action !== 'delete');
+  }
   let skipped = 0;
-  for (const change of updates) {
-    if (await takeBack(db, log, change)) count += 1;
+  for (const change of await queries.updatesOfBatch(reader, batch.batchNo)) {
+    if (await takeBack(db, log, change as unknown as ChangesTable)) count += 1;
     else skipped += 1;
   }
   if (count === 0 && skipped > 0) {
@@ -97,12 +91,6 @@ async function reverse(
     });
   }
   return { batchId: log.batchId, label: batch.label, count, skipped };
-}
-
-function push(map: Map<RecordTable, string[]>, table: RecordTable, id: string): void {
-  const ids = map.get(table);
-  if (ids) ids.push(id);
-  else map.set(table, [id]);
 }
 
 /** Puts the earlier values back where nobody has changed them since; false when no field could be. */
