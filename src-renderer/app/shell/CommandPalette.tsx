@@ -20,12 +20,13 @@ export function CommandPalette({ opened, onClose }: CommandPaletteProps) {
       opened={opened}
       onClose={onClose}
       size={640}
-      yOffset={96}
+      radius="xl"
+      yOffset={112}
       transitionProps={{ duration: 90 }}
-      aria-label={t('palette.title')}
+      classNames={{ content: classes.content }}
     >
       <Modal.Overlay color="var(--scrim)" backgroundOpacity={1} />
-      <Modal.Content className={classes.content} aria-label={t('palette.title')}>
+      <Modal.Content aria-label={t('palette.title')}>
         <Finder onClose={onClose} />
       </Modal.Content>
     </Modal.Root>

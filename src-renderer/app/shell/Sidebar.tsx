@@ -46,7 +46,7 @@ export function Sidebar({ fileName, readOnly, onSearch }: SidebarProps) {
     <aside className={classes.side} data-narrow={narrow || undefined}>
       <FileMenu name={fileName} narrow={narrow} />
       <Hint label={t('search')} on={narrow}>
-        <button type="button" className={classes.find} onClick={onSearch} aria-label={t('palette.title')}>
+        <button type="button" className={classes.find} onClick={onSearch}>
           <IconSearch size={14} stroke={1.6} aria-hidden />
           <span className="grow">{t('search')}</span>
           <Kbd keys="mod+K" />

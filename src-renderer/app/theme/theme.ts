@@ -89,6 +89,7 @@ export const theme = createTheme({
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 90 } } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 90 } } },
     Tooltip: { defaultProps: { openDelay: 400 } },
+    SegmentedControl: { defaultProps: { size: 'xs' } },
     Badge: { defaultProps: { radius: 'xs', tt: 'none' } },
     Skeleton: { defaultProps: { radius: 'xs' } },
   },
