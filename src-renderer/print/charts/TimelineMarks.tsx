@@ -8,24 +8,31 @@ const W = 96;
 export function TimelineHead({ line, lang }: { line: Timeline; lang: PrintLang }) {
   const slot = W / line.months.length;
   const years = line.months.filter((m, n) => n === 0 || m.month === 1);
-  const every = slot < 5.2 ? 3 : 1;
+  // Two figures do not fit over a month: Chinese names the first month of each quarter.
+  const quarters = lang === 'zh-CN' || slot < 5.2;
   return (
     <svg className="clip" width="96pt" height="17pt" viewBox="0 0 96 17" aria-hidden="true">
-      {line.months.map((m, n) =>
-        n % every === 0 ? (
-          <text key={`${m.year}-${m.month}`} className="t2 s55" x={m.x + slot / 2} y={15} textAnchor="middle">
+      {line.months.map((m) =>
+        !quarters || (m.quarter && m.x + 7 < W) ? (
+          <text
+            key={`${m.year}-${m.month}`}
+            className="t2 s55"
+            x={quarters ? m.x + 0.6 : m.x + slot / 2}
+            y={15}
+            textAnchor={quarters ? undefined : 'middle'}
+          >
             {monthMark(m.month, lang)}
           </text>
         ) : null,
       )}
       {years.map((m, n) => {
-        const room = ((years[n + 1]?.x ?? W) - m.x) / 5.6;
+        const room = (years[n + 1]?.x ?? W) - m.x;
         const text =
-          room < 2.4
+          room < 16
             ? lang === 'zh-CN'
               ? String(m.year).slice(2)
               : `’${String(m.year).slice(2)}`
-            : lang === 'zh-CN' && room > 4
+            : lang === 'zh-CN' && room > 24
               ? `${m.year}年`
               : String(m.year);
         return (

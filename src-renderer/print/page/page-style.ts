@@ -50,7 +50,7 @@ function fontOf(lang: PrintLang): string {
     : '"Inter", "Noto Sans SC", sans-serif';
 }
 
-const MARGIN = 'font-size: 6.75pt; line-height: 9pt; color: #4b545f;';
+const MARGIN = 'font-size: 6.75pt; line-height: 9pt; color: #4b545f; white-space: pre;';
 
 function planBoxes(doc: PlanDocument): string {
   const heads = runningHeads(doc);

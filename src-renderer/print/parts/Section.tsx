@@ -61,17 +61,19 @@ export function Row({
   heading,
   note,
   keep,
+  top,
   first,
   children,
 }: {
   heading?: string;
   note?: string;
   keep?: boolean;
+  top?: boolean;
   first?: boolean;
   children: ReactNode;
 }) {
   return (
-    <div className={`row${keep ? ' keep' : ''}${first ? ' first' : ''}`}>
+    <div className={`row${keep ? ' keep' : ''}${top ? ' top' : ''}${first ? ' first' : ''}`}>
       <div className="side">
         {heading && <h2>{heading}</h2>}
         {note && <p className="note">{note}</p>}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { StatusMark } from '../charts/Marks';
 import { TimelineBar, TimelineHead } from '../charts/TimelineMarks';
 import { layoutTimeline } from '../charts/timeline';
@@ -31,10 +32,12 @@ export function Actions({ doc, c }: SectionPageProps) {
           <p className="note legend">
             {t('actions.order', { date: shortDate(doc.date, lang) })}{' '}
             {shown.map((status) => (
-              <span className="nb item" key={status}>
-                <StatusMark status={status} />
-                {t(`actions.${status}`)}
-              </span>
+              <Fragment key={status}>
+                <span className="nb item">
+                  <StatusMark status={status} />
+                  {t(`actions.${status}`)}
+                </span>{' '}
+              </Fragment>
             ))}
           </p>
           <table className="t act">

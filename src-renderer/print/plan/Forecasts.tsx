@@ -64,6 +64,7 @@ export function Forecasts({ doc, c }: SectionPageProps) {
   const note = !isBlank(s.note) && (
     <div className="note">
       <b>{s.noteHeading ?? t('forecasts.sure')}</b>
+      {lang === 'en' && ' '}
       <RichText value={s.note} />
     </div>
   );

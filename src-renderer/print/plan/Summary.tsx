@@ -40,7 +40,7 @@ export function Summary({ doc, c }: SectionPageProps) {
       )}
       <Blocks blocks={s.blocks} />
       {(asks || matrix) && (
-        <Row heading={asks ? c.t('summary.asks') : undefined} note={asks ? s.asksNote : undefined} keep>
+        <Row heading={asks ? c.t('summary.asks') : undefined} note={asks ? s.asksNote : undefined} keep top>
           {asks && matrix ? (
             <div className="asks">
               {asks}

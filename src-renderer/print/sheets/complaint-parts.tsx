@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { StatusMark } from '../charts/Marks';
 import { column, type PageContext } from '../context';
 import { dayTime, number, shortDate } from '../format';
@@ -192,7 +193,7 @@ export function Steps({ record, c }: Props) {
     };
   });
   return (
-    <Row heading={t('complaint.steps')}>
+    <Row heading={t('complaint.steps')} top>
       <Table
         headless
         columns={[
@@ -217,18 +218,20 @@ export function Taboos({ record, c }: Props) {
         {TABOOS.map((taboo) => {
           const broken = record.broken.includes(taboo);
           return (
-            <span key={taboo} className="nb item">
-              <svg width="7pt" height="7pt" viewBox="0 0 7 7" aria-hidden="true">
-                {broken ? (
-                  <path className="bad" d="M3.5.5L6.8 6.4H.2Z" />
-                ) : record.taboosChecked ? (
-                  <path className="tick" d="M.6 3.8L2.7 6 6.4 1" />
-                ) : (
-                  <circle className="hollow" cx={3.5} cy={3.5} r={2.8} />
-                )}
-              </svg>
-              {broken ? <b className="neg">{t(`complaint.${taboo}`)}</b> : t(`complaint.${taboo}`)}{' '}
-            </span>
+            <Fragment key={taboo}>
+              <span className="nb item">
+                <svg width="7pt" height="7pt" viewBox="0 0 7 7" aria-hidden="true">
+                  {broken ? (
+                    <path className="bad" d="M3.5.5L6.8 6.4H.2Z" />
+                  ) : record.taboosChecked ? (
+                    <path className="tick" d="M.6 3.8L2.7 6 6.4 1" />
+                  ) : (
+                    <circle className="hollow" cx={3.5} cy={3.5} r={2.8} />
+                  )}
+                </svg>
+                {broken ? <b className="neg">{t(`complaint.${taboo}`)}</b> : t(`complaint.${taboo}`)}
+              </span>{' '}
+            </Fragment>
           );
         })}
       </p>
