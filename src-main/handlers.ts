@@ -4,6 +4,7 @@ import { contactsHandlers } from './features/contacts/handlers';
 import { customersHandlers } from './features/customers/handlers';
 import { filesHandlers } from './features/files/handlers';
 import { historyHandlers } from './features/history/handlers';
+import { importHandlers } from './features/import/handlers';
 import { plansHandlers } from './features/plans/handlers';
 import { printHandlers } from './features/print/handlers';
 import { searchHandlers } from './features/search/handlers';
@@ -19,6 +20,7 @@ export const handlers: AllHandlers<AppContract> = {
   customers: customersHandlers,
   files: filesHandlers,
   history: historyHandlers,
+  import: importHandlers,
   plans: plansHandlers,
   print: printHandlers,
   search: searchHandlers,

@@ -3,6 +3,7 @@ import { contactsContract } from './features/contacts/contract';
 import { customersContract } from './features/customers/contract';
 import { filesContract } from './features/files/contract';
 import { historyContract } from './features/history/contract';
+import { importContract } from './features/import/contract';
 import { plansContract } from './features/plans/contract';
 import { printContract } from './features/print/contract';
 import { searchContract } from './features/search/contract';
@@ -18,6 +19,7 @@ export const contract = {
   customers: customersContract,
   files: filesContract,
   history: historyContract,
+  import: importContract,
   plans: plansContract,
   print: printContract,
   search: searchContract,

@@ -1,0 +1,76 @@
+import type { RowFilter } from '@shared/features/import/contract';
+import type { ImportPlan, LoadOptions } from '@shared/features/import/model';
+import { AppError } from '@shared/rpc/errors';
+import Database from 'better-sqlite3';
+import { ImportSession, type RejectedWords } from '../features/import/session';
+import { runImport } from './import-run';
+import type { JobContext } from './protocol';
+
+interface Planned {
+  readonly path: string;
+  readonly plan: ImportPlan;
+}
+
+/** How long the import waits for another program's lock. */
+const busyMs = 10_000;
+
+/** The operations of an import's thread: it holds the file's bytes and rows, and opens the database only while it needs it. */
+export function importJob({ cancelled, progress, breathe }: JobContext) {
+  let opened: ImportSession | null = null;
+  const session = (): ImportSession => {
+    if (!opened) throw new AppError('validation', 'The file was not uploaded completely');
+    return opened;
+  };
+  return {
+    open: ({ bytes, name }: { bytes: ArrayBuffer; name: string }) => {
+      opened = new ImportSession(Buffer.from(bytes), name);
+    },
+    inspect: ({ load }: { load: LoadOptions }) => session().inspect(load),
+    match: () => session().match(),
+    check: ({ path, plan }: Planned) => withDatabase(path, true, (db) => session().check(plan, db)),
+    rows: ({ filter, offset, limit }: { filter: RowFilter; offset: number; limit: number }) =>
+      session().rows(filter, offset, limit),
+    rejected: ({ words }: { words: RejectedWords }) => session().rejected(words),
+    run: ({ path, plan, actor, at }: Planned & { actor: { name: string; origin: string }; at: string }) =>
+      withDatabase(path, false, (db) =>
+        runImport(session(), db, {
+          plan,
+          actor,
+          at,
+          cancelled,
+          breathe,
+          progress: (phase, done, total) => progress({ phase, done, total }),
+        }),
+      ),
+  };
+}
+
+async function withDatabase<T>(
+  path: string,
+  readonly: boolean,
+  work: (db: Database.Database) => T | Promise<T>,
+): Promise<T> {
+  const db = new Database(path, { readonly, fileMustExist: true, timeout: busyMs });
+  try {
+    if (!readonly) {
+      db.pragma('synchronous = FULL');
+      db.pragma('foreign_keys = ON');
+      db.pragma('cache_size = -262144');
+    }
+    db.pragma('temp_store = MEMORY');
+    return await work(db);
+  } catch (error) {
+    throw lockError(error, path);
+  } finally {
+    db.close();
+  }
+}
+
+function lockError(error: unknown, path: string): unknown {
+  const code = String((error as { code?: unknown }).code ?? '');
+  if (code.startsWith('SQLITE_BUSY'))
+    return new AppError('busy', 'Another program is using the file', { path });
+  if (code === 'SQLITE_FULL')
+    return new AppError('internal', 'The disk is full', { path, kind: 'disk_full' });
+  return error;
+}
