@@ -149,13 +149,15 @@ async function refuseConflicts(
     .orderBy('changes.changeNo')
     .execute();
   const conflicts = new Map<string, FieldConflict>();
+  const originals = new Map<string, SqlValue>();
   for (const change of since) {
     const fields = JSON.parse(change.fields ?? '{}') as Record<string, [SqlValue, SqlValue]>;
     for (const [field, [before]] of Object.entries(fields)) {
       const mine = wanted[field];
       if (mine === undefined) continue;
       const theirs = current[field] ?? null;
-      const original = conflicts.get(field)?.original ?? before;
+      if (!originals.has(field)) originals.set(field, before);
+      const original = originals.get(field) ?? null;
       if (mine === theirs || theirs === original) conflicts.delete(field);
       else
         conflicts.set(field, { field, original, theirs, mine, theirsBy: change.byName, theirsAt: change.at });
