@@ -212,7 +212,7 @@ export interface DuplicateKeys {
   readonly shortKey: string;
   readonly phoneKey: string | null;
   readonly domain: string | null;
-  readonly nearMatch: string | null;
+  readonly nearMatches: readonly (string | null)[];
 }
 
 /** Customers that could be the same firm: equal keys by index, near names by the search index; a bounded set to be judged. */
@@ -231,7 +231,7 @@ export async function duplicateCandidates(db: ReadDb, keys: DuplicateKeys) {
     )
     .limit(20)
     .execute();
-  const matches = [keys.nearMatch, keys.domain ? `"${keys.domain.replaceAll('"', '')}"` : null].filter(
+  const matches = [...keys.nearMatches, keys.domain ? `"${keys.domain.replaceAll('"', '')}"` : null].filter(
     (m) => m !== null,
   );
   const near = [];

@@ -2,9 +2,9 @@ import type { CustomerFieldKey } from '@shared/features/customers/fields';
 import { customerFieldKeys } from '@shared/features/customers/fields';
 import type { CustomerValues } from '@shared/features/customers/model';
 import { domainOf, lifecycleOf, nameKeyOf, phoneKeyOf } from '@shared/features/customers/rules';
-import { matchQuery } from '@shared/features/search/rules';
 import { AppError } from '@shared/rpc/errors';
 import type { Saved } from '@shared/schemas';
+import { fold, hasHan } from '@shared/text/pinyin';
 import { distance } from 'fastest-levenshtein';
 import type { Row } from '../../db/record-kinds';
 import { createRecord, markDeleted, saveRecord } from '../../db/records';
@@ -104,8 +104,8 @@ export async function findDuplicates(db: ReadDb, question: DuplicateQuestion) {
   const phoneKey = phoneKeyOf(question.phone);
   const domain = domainOf(question.web);
   if (!nameKey && !shortKey && !phoneKey && !domain) return [];
-  const nearMatch = nameKey.length >= 3 ? nearQuery(question.name) : null;
-  const rows = await queries.duplicateCandidates(db, { nameKey, shortKey, phoneKey, domain, nearMatch });
+  const nearMatches = [nearQuery(question.name, nameKey), nearQuery(question.shortName, shortKey)];
+  const rows = await queries.duplicateCandidates(db, { nameKey, shortKey, phoneKey, domain, nearMatches });
   const best = new Map<
     string,
     { id: string; name: string; city: string | null; reason: Reason; score: number }
@@ -121,13 +121,22 @@ export async function findDuplicates(db: ReadDb, question: DuplicateQuestion) {
   return [...best.values()].sort((a, b) => b.score - a.score).slice(0, 5);
 }
 
-/** Candidates share the first word's beginning; the distance decides afterwards. */
-function nearQuery(name: string): string | null {
-  const words = name.trim().split(/\s+/);
-  const first = words[0] ?? '';
-  return matchQuery(
-    /\p{Script=Han}/u.test(first) ? first.slice(0, 2) : first.slice(0, Math.max(3, first.length - 2)),
-  );
+/**
+ * Where to look for names alike; the distance decides afterwards. Chinese: three characters in a row (a city alone would be shared
+ * by thousands); otherwise the beginning of one of the two longest words.
+ */
+function nearQuery(name: string, key: string): string | null {
+  if (hasHan(key)) {
+    const letters = [...key];
+    const size = Math.min(3, letters.length);
+    if (size < 2) return null;
+    const runs = letters.slice(0, letters.length - size + 1).map((_, at) => letters.slice(at, at + size));
+    return runs.map((run) => `"${run.join(' ')}"`).join(' OR ');
+  }
+  if (key.length < 3) return null;
+  const words = fold(name).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const longest = [...words].sort((a, b) => b.length - a.length).slice(0, 2);
+  return longest.map((word) => `"${word.slice(0, Math.max(3, word.length - 2))}"*`).join(' OR ');
 }
 
 function judge(
