@@ -21,6 +21,8 @@ export interface EditableFieldProps {
   readonly readOnly?: boolean;
   readonly placeholder?: string;
   readonly maxLength?: number;
+  /** Says what is wrong with a value that reads well but cannot be; null when it can. */
+  validate?(value: FieldValue): string | null;
   /** How the value is drawn when it is not edited, e.g. a badge; by default its text. */
   readonly display?: ReactNode;
   /** `bare` leaves the label to the screen reader, for cells and headers. */

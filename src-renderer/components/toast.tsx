@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconAlertCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { i18next } from '../i18n';
 import classes from './toast.module.css';
 
 interface ToastOptions {
@@ -20,6 +21,7 @@ export function toast({ message, action, tone = 'plain', id }: ToastOptions): vo
   notifications.show({
     id: key,
     withCloseButton: true,
+    closeButtonProps: { 'aria-label': i18next.t('close') },
     withBorder: false,
     classNames: { root: classes.root, description: classes.text, body: classes.body, icon: classes.icon },
     ...(tone === 'danger' ? { icon: <IconAlertCircle size={16} stroke={1.6} aria-hidden /> } : {}),

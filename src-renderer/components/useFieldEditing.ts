@@ -20,7 +20,7 @@ export interface FieldEditing {
   cancel(): void;
 }
 
-type Options = Pick<EditableFieldProps, 'kind' | 'value' | 'onSave' | 'currency' | 'required'>;
+type Options = Pick<EditableFieldProps, 'kind' | 'value' | 'onSave' | 'currency' | 'required' | 'validate'>;
 
 /** The life of one edit: begin, draft, parse, save, tick or problem. */
 export function useFieldEditing({
@@ -29,6 +29,7 @@ export function useFieldEditing({
   onSave,
   currency = 'CNY',
   required = false,
+  validate,
 }: Options): FieldEditing {
   const { t } = useTranslation();
   const failureText = useFailureText();
@@ -90,6 +91,8 @@ export function useFieldEditing({
     const parsed = parseField(kind, chosen === undefined ? draft : (chosen ?? ''), { currency, required });
     if ('problem' in parsed) return setProblem(t(`field.${parsed.problem}`));
     if (parsed.value === value) return close(keepFocus);
+    const wrong = validate?.(parsed.value) ?? null;
+    if (wrong !== null) return setProblem(wrong);
     void save(parsed.value, keepFocus);
   };
 

@@ -1,0 +1,46 @@
+import type { DueItem } from '@shared/features/today/contract';
+import { localDay } from './days';
+import { overdueOf } from './queries';
+
+/** A thing ticked off while the page is open, and the batch that takes it back. */
+export interface DoneItem {
+  readonly item: DueItem;
+  readonly batchId: string | null;
+}
+
+export interface DueGroup {
+  readonly key: 'overdue' | 'today' | 'next';
+  readonly items: readonly { readonly item: DueItem; readonly done: DoneItem | null }[];
+}
+
+/** Tells due things apart: one complaint can be due by its clock and for its follow-up. */
+export const keyOf = (item: DueItem) => `${item.kind}:${item.id}`;
+
+/** Overdue, today and the days after, with what was just ticked off still in its place. */
+export function splitDue(due: readonly DueItem[], done: readonly DoneItem[], now: Date): DueGroup[] {
+  const ticked = new Map(done.map((one) => [keyOf(one.item), one]));
+  const open = due.filter((item) => !ticked.has(keyOf(item)));
+  const all = [...open, ...done.map((one) => one.item)].sort(
+    (a, b) => a.dueOn.localeCompare(b.dueOn) || (a.dueAt ?? '').localeCompare(b.dueAt ?? ''),
+  );
+  const today = localDay(now);
+  const overdue = new Set(overdueOf(all, now));
+  const part = (items: DueItem[]) => items.map((item) => ({ item, done: ticked.get(keyOf(item)) ?? null }));
+  return [
+    { key: 'overdue', items: part(all.filter((item) => overdue.has(item))) },
+    { key: 'today', items: part(all.filter((item) => !overdue.has(item) && item.dueOn <= today)) },
+    { key: 'next', items: part(all.filter((item) => item.dueOn > today)) },
+  ];
+}
+
+/** What can be ticked off here; complaints and reviews are settled on their own pages. */
+export function canTick(item: DueItem): boolean {
+  return item.kind === 'action' || item.kind === 'measure' || item.kind === 'next_step';
+}
+
+/** Where a due thing is dealt with. */
+export function addressOf(item: DueItem): string {
+  if (item.planId) return `/plans/${item.planId}`;
+  if (item.complaintId) return `/complaints/${item.complaintId}`;
+  return `/customers/${item.customerId}`;
+}
