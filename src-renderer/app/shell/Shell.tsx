@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet } from 'react-router';
 import { ErrorState } from '../../components/ErrorState';
+import { LogComplaintHost } from '../../features/complaints/log/LogComplaintHost';
 import { useShortcuts } from '../commands/useShortcuts';
 import { fileQueries, fileSettingsQueries } from '../file-state';
 import { CurrencyProvider } from '../useFormat';
@@ -44,6 +45,7 @@ function Rooms({ fileName, readOnly }: { fileName: string; readOnly: boolean }) 
         </main>
       </div>
       <CommandPalette opened={paletteOpen} onClose={palette.close} />
+      <LogComplaintHost />
       <HelpSheet opened={helpOpen} onClose={help.close} />
     </CurrencyProvider>
   );

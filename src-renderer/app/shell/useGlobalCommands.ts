@@ -18,6 +18,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { openLogComplaint } from '../../features/complaints/log/store';
 import { type Command, useCommands } from '../commands/registry';
 import { usePreferences } from '../preferences';
 import { useFileActions } from './useFileActions';
@@ -104,7 +105,7 @@ export function useGlobalCommands({ openPalette, openHelp }: GlobalCommandsOptio
       label: t('command.logComplaint'),
       icon: IconMessageExclamation,
       group: 'do',
-      run: go('/complaints?new=1'),
+      run: () => openLogComplaint(),
     },
     { id: 'plan.new', label: t('command.newPlan'), icon: IconFilePlus, group: 'do', run: go('/plans?new=1') },
     {

@@ -1,0 +1,165 @@
+import { Button, Select, Textarea, TextInput } from '@mantine/core';
+import { dueInstants } from '@shared/features/complaints/rules';
+import { useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fileSettingsQueries } from '../../../app/file-state';
+import { useFormat } from '../../../app/useFormat';
+import { Dialog } from '../../../components/Dialog';
+import { Kbd } from '../../../components/Kbd';
+import { MemberSelect } from '../../../components/MemberSelect';
+import { severities, useComplaintOptions } from '../labels';
+import { ContactPicker } from './ContactPicker';
+import { CustomerPicker } from './CustomerPicker';
+import classes from './LogComplaint.module.css';
+import { NumberChoice } from './NumberChoice';
+import type { LogRequest } from './store';
+import { useLogForm } from './useLogForm';
+
+interface LogComplaintDialogProps {
+  readonly request: LogRequest | null;
+  onClose(): void;
+}
+
+/** Logs a complaint in under a minute by keyboard: who, what kind, the words, how grave; the rest is right already. */
+export function LogComplaintDialog({ request, onClose }: LogComplaintDialogProps) {
+  const { t } = useTranslation('complaints');
+  const format = useFormat();
+  const options = useComplaintOptions();
+  const { form, change, problemOf, failure, busy, submit } = useLogForm(request, onClose);
+  const { data: settings } = useQuery(fileSettingsQueries.get());
+  const body = useRef<HTMLDivElement>(null);
+  const contact = useRef<HTMLInputElement>(null);
+  const title = useRef<HTMLInputElement>(null);
+
+  const received = new Date(form.receivedAt);
+  const due =
+    settings && !Number.isNaN(received.getTime())
+      ? dueInstants(received.toISOString(), form.severity, settings.values)
+      : null;
+  const keys = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    submit();
+  };
+  const focusKind = () =>
+    body.current?.querySelector<HTMLElement>('[role="radiogroup"] [tabindex="0"]')?.focus();
+  /** A select has one frame to close its list before the focus goes on. */
+  const afterChoice = (go: () => void) => requestAnimationFrame(go);
+
+  return (
+    <Dialog
+      opened={request !== null}
+      onClose={onClose}
+      title={t('new.title')}
+      width={640}
+      footer={
+        <>
+          <span className={classes.hint}>{t('new.keys')}</span>
+          <Button onClick={onClose}>{t('cancel', { ns: 'common' })}</Button>
+          <Button variant="filled" disabled={busy} onClick={submit} rightSection={<Kbd keys="mod+Enter" />}>
+            {t('new.save')}
+          </Button>
+        </>
+      }
+    >
+      <div ref={body} className={classes.form} onKeyDown={keys}>
+        <CustomerPicker
+          value={form.customer}
+          onChange={(customer) => change({ customer, contactId: null })}
+          onChosen={() =>
+            afterChoice(() => (contact.current?.disabled === false ? contact.current.focus() : focusKind()))
+          }
+          problem={problemOf('customer')}
+        />
+        <ContactPicker
+          ref={contact}
+          customerId={form.customer?.id ?? null}
+          value={form.contactId}
+          onChange={(contactId) => change({ contactId })}
+          onChosen={() => afterChoice(focusKind)}
+        />
+        <div className={classes.wide}>
+          <NumberChoice
+            label={t('field.kind')}
+            options={options.kinds}
+            value={form.kind}
+            onChange={(kind) => change({ kind })}
+            onChosen={() => title.current?.focus()}
+            problem={problemOf('kind')}
+          />
+        </div>
+        <TextInput
+          ref={title}
+          className={classes.wide}
+          label={t('new.titleField')}
+          placeholder={t('new.titlePlaceholder')}
+          error={problemOf('title')}
+          maxLength={400}
+          value={form.title}
+          onChange={(event) => change({ title: event.currentTarget.value })}
+        />
+        <Textarea
+          className={classes.wide}
+          label={t('new.verbatim')}
+          autosize
+          minRows={3}
+          maxRows={8}
+          value={form.verbatim}
+          onChange={(event) => change({ verbatim: event.currentTarget.value })}
+        />
+        <div className={classes.wide}>
+          <NumberChoice
+            label={t('field.severity')}
+            options={severities.map((value) => ({ value, label: t(`severity.${value}`) }))}
+            value={form.severity as (typeof severities)[number]}
+            onChange={(severity) => change({ severity })}
+          />
+          {due && (
+            <p className={classes.targets} role="status">
+              {t('new.targets', {
+                acknowledge: format.dateTime(due.acknowledgeDue),
+                solve: format.dateTime(due.solveDue),
+              })}
+            </p>
+          )}
+        </div>
+        <div className={classes.row}>
+          <Select
+            label={t('new.how')}
+            data={options.channels}
+            value={form.receivedHow}
+            allowDeselect={false}
+            onChange={(value) =>
+              change({ receivedHow: options.channels.find((one) => one.value === value)?.value ?? 'phone' })
+            }
+          />
+          <TextInput
+            type="datetime-local"
+            label={t('new.when')}
+            error={problemOf('receivedAt')}
+            value={form.receivedAt}
+            onChange={(event) => change({ receivedAt: event.currentTarget.value })}
+          />
+          <MemberSelect
+            label={t('new.by')}
+            value={form.receivedBy}
+            onChange={(receivedBy) => change({ receivedBy })}
+          />
+          <MemberSelect
+            label={t('new.owner')}
+            placeholder={t('new.ownerDefault')}
+            value={form.ownerId}
+            onChange={(ownerId) => change({ ownerId })}
+          />
+        </div>
+        {failure && (
+          <p className={classes.failure} role="alert">
+            {failure}
+          </p>
+        )}
+      </div>
+    </Dialog>
+  );
+}
