@@ -3,6 +3,7 @@ import type { PrintRequest } from '@shared/features/print/contract';
 import type { Preferences } from '@shared/features/settings/model';
 import type { Change } from '@shared/rpc/client';
 import type { ContractShape, Operation, OutputOf, ParsedInputOf } from '@shared/rpc/operation';
+import type { Backup, FileFigures } from '../db/backup';
 import type { Actor, ChangeLog } from '../db/change-log';
 import type { OpenFile } from '../db/open';
 import type { ReadDb, WriteDb } from '../db/tables';
@@ -61,10 +62,23 @@ export interface AppServices {
   readonly homeFolder: string;
 }
 
-/** Opens, makes, closes and backs up files; written by `features/files`. */
+/** The one open file and everything done with files as wholes; see `features/files/controller.ts`. */
 export interface FilesController {
   readonly state: FileState | null;
+  /** A file given at the start or by a double click that did not open. */
+  readonly failed: { readonly path: string; readonly code: string; readonly message: string } | null;
+  readonly defaultFolder: string;
   current(): OpenFile | null;
+  recent(): { path: string; name: string; exists: boolean }[];
+  freePath(name: string): string;
+  open(path: string): FileState;
+  create(path: string, sample: 'none' | 'en' | 'zh-CN'): Promise<FileState>;
+  close(): void;
+  saveCopy(path: string): Promise<string>;
+  backups(): Backup[];
+  backupNow(): Promise<Backup>;
+  preview(path: string): Promise<{ backup: FileFigures; current: FileFigures }>;
+  restore(path: string): Promise<FileState>;
 }
 
 export interface ActionContext {

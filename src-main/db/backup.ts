@@ -1,0 +1,129 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '@shared/rpc/errors';
+import Database from 'better-sqlite3';
+
+export const backupKinds = ['daily', 'weekly', 'before_upgrade', 'before_restore'] as const;
+export type BackupKind = (typeof backupKinds)[number];
+
+export interface Backup {
+  readonly path: string;
+  readonly kind: BackupKind;
+  readonly at: string;
+  readonly bytes: number;
+}
+
+const kept: Readonly<Record<BackupKind, number>> = {
+  daily: 7,
+  weekly: 4,
+  before_upgrade: 5,
+  before_restore: 5,
+};
+const namePattern =
+  /^(daily|weekly|before_upgrade|before_restore)-(\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3}Z)\.keyfolio$/;
+
+/** The backups in a folder, newest first; anything else there is left alone. */
+export function listBackups(folder: string): Backup[] {
+  if (!existsSync(folder)) return [];
+  const found = readdirSync(folder).flatMap((name): Backup[] => {
+    const match = namePattern.exec(name);
+    if (!match?.[1] || !match[2]) return [];
+    const at = match[2].replace(/T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z/, 'T$1:$2:$3.$4Z');
+    const path = join(folder, name);
+    return [{ path, kind: match[1] as BackupKind, at, bytes: statSync(path).size }];
+  });
+  return found.sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+/** Path of a backup made now. */
+export function backupPath(folder: string, kind: BackupKind, at: string): string {
+  mkdirSync(folder, { recursive: true });
+  return join(folder, `${kind}-${at.replace(/[:.]/g, '-')}.keyfolio`);
+}
+
+/**
+ * Copies a file by SQLite's backup interface and checks the copy before it gets its name: a backup that is there is whole.
+ * @throws AppError `corrupt` when the copy does not pass `quick_check`
+ */
+export async function copyVerified(source: Database.Database, target: string): Promise<void> {
+  const temporary = `${target}.part`;
+  rmSync(temporary, { force: true });
+  await source.backup(temporary);
+  verify(temporary);
+  const handle = openSync(temporary, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(temporary, target);
+}
+
+/** @throws AppError `corrupt` when the file's structure is damaged */
+function verify(path: string): void {
+  const copy = new Database(path);
+  try {
+    copy.pragma('journal_mode = DELETE');
+    const result = copy.pragma('quick_check(1)', { simple: true });
+    if (result !== 'ok') throw new AppError('corrupt', 'The copy is damaged', { path, kind: 'damaged' });
+  } finally {
+    copy.close();
+  }
+}
+
+/** Which backups are due: one a day, and the first of each week is kept as the week's. */
+export function dueKind(backups: readonly Backup[], now: string): BackupKind | null {
+  const newest = (kind: BackupKind) => backups.find((backup) => backup.kind === kind)?.at ?? '';
+  const daysSince = (at: string) =>
+    at ? (Date.parse(now) - Date.parse(at)) / 86_400_000 : Number.POSITIVE_INFINITY;
+  if (daysSince(newest('weekly')) >= 7) return 'weekly';
+  return newest('daily').slice(0, 10) < now.slice(0, 10) && newest('weekly').slice(0, 10) < now.slice(0, 10)
+    ? 'daily'
+    : null;
+}
+
+/** Removes what is more than the number kept of each kind: 7 daily, 4 weekly. */
+export function prune(folder: string): void {
+  const count = new Map<BackupKind, number>();
+  for (const backup of listBackups(folder)) {
+    const n = (count.get(backup.kind) ?? 0) + 1;
+    count.set(backup.kind, n);
+    if (n > kept[backup.kind]) rmSync(backup.path, { force: true });
+  }
+}
+
+export interface FileFigures {
+  readonly customers: number;
+  readonly contacts: number;
+  readonly plans: number;
+  readonly complaints: number;
+  readonly lastChange: string | null;
+  readonly healthy: boolean;
+}
+
+/** Counts and the last change of a file, for comparing a backup with the present. */
+export function figuresOf(db: Database.Database, check: boolean): FileFigures {
+  const count = (table: string) =>
+    (db.prepare(`SELECT count(*) AS n FROM ${table} WHERE deletedAt IS NULL`).get() as { n: number }).n;
+  const last = db.prepare('SELECT at FROM batches ORDER BY batchNo DESC LIMIT 1').get() as
+    | { at: string }
+    | undefined;
+  return {
+    customers: count('customers'),
+    contacts: count('contacts'),
+    plans: count('plans'),
+    complaints: count('complaints'),
+    lastChange: last?.at ?? null,
+    healthy: !check || db.pragma('quick_check(1)', { simple: true }) === 'ok',
+  };
+}

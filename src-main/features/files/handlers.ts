@@ -1,0 +1,60 @@
+import type { filesContract } from '@shared/features/files/contract';
+import { AppError } from '@shared/rpc/errors';
+import type { AppServices, HandlersOf } from '../../rpc/context';
+
+const cancelled = () => new AppError('cancelled', 'Nothing was chosen');
+
+/** A given path must be one the program itself offered, or come from the system's own dialog. */
+async function pathToOpen(app: AppServices, path: string | undefined): Promise<string> {
+  if (path === undefined) {
+    const chosen = await app.surroundings.askOpen();
+    if (chosen === null) throw cancelled();
+    return chosen;
+  }
+  const offered =
+    app.files.recent().some((recent) => recent.path === path) || app.files.failed?.path === path;
+  if (!offered && app.surroundings.hasDialogs) {
+    throw new AppError('forbidden', 'Choose the file in the dialog', { path });
+  }
+  return path;
+}
+
+export const filesHandlers: HandlersOf<typeof filesContract> = {
+  current: async ({ app }) => ({
+    file: app.files.state,
+    recent: app.files.recent(),
+    defaultFolder: app.files.defaultFolder,
+    hasDialogs: app.surroundings.hasDialogs,
+    failed: app.files.failed,
+  }),
+  create: async ({ app }, { name, path, sample }) => {
+    const suggested = app.files.freePath(name ?? 'Keyfolio');
+    if (path !== undefined && path !== suggested)
+      throw new AppError('forbidden', 'Choose the place in the dialog', { path });
+    if (path !== undefined || !app.surroundings.hasDialogs || sample !== 'none')
+      return app.files.create(suggested, sample);
+    const chosen = await app.surroundings.askSave({ suggested, kind: 'file' });
+    if (chosen === null) throw cancelled();
+    return app.files.create(chosen, sample);
+  },
+  open: async ({ app }, { path }) => app.files.open(await pathToOpen(app, path)),
+  close: async ({ app }) => {
+    app.files.close();
+    app.changed({ tables: ['*'], ids: [] });
+    return {};
+  },
+  saveCopy: async ({ app }) => {
+    const suggested = app.files.freePath(`${app.files.state?.name ?? 'Keyfolio'} copy`);
+    const path = await app.surroundings.askSave({ suggested, kind: 'file' });
+    if (path === null) throw cancelled();
+    return { path: await app.files.saveCopy(path) };
+  },
+  backups: async ({ app }) => app.files.backups(),
+  backupNow: ({ app }) => app.files.backupNow(),
+  previewBackup: ({ app }, { path }) => app.files.preview(path),
+  restoreBackup: ({ app }, { path }) => app.files.restore(path),
+  showInFolder: async ({ app }) => {
+    if (app.files.state) app.surroundings.showInFolder(app.files.state.path);
+    return {};
+  },
+};

@@ -1,0 +1,25 @@
+import type { printContract } from '@shared/features/print/contract';
+import { AppError } from '@shared/rpc/errors';
+import type { HandlersOf } from '../../rpc/context';
+
+const byBrowser = () => new AppError('validation', 'The browser prints here', { kind: 'browser' });
+
+export const printHandlers: HandlersOf<typeof printContract> = {
+  abilities: async ({ app: { surroundings } }) => ({
+    pdf: surroundings.printPdf !== undefined,
+    dialog: surroundings.printDialog !== undefined,
+    marginBoxes: surroundings.marginBoxes,
+  }),
+  pdf: async ({ app: { surroundings } }, { suggestedName, ...request }) => {
+    if (!surroundings.printPdf) throw byBrowser();
+    const path = await surroundings.askSave({ suggested: suggestedName, kind: 'pdf' });
+    if (path === null) throw new AppError('cancelled', 'Nothing was chosen');
+    await surroundings.printPdf(request, path);
+    return { path };
+  },
+  dialog: async ({ app: { surroundings } }, request) => {
+    if (!surroundings.printDialog) throw byBrowser();
+    await surroundings.printDialog(request);
+    return {};
+  },
+};
