@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { createHashRouter, type RouteObject } from 'react-router';
+import { createHashRouter, Navigate, type RouteObject } from 'react-router';
 import { PageCrash } from './PageCrash';
 import { Shell } from './shell/Shell';
 
@@ -29,6 +29,7 @@ export const routes: RouteObject[] = [
       page('settings', () => import('../features/settings/SettingsPage')),
       page('import', () => import('../features/import/ImportPage')),
       page('recycle-bin', () => import('../features/history/RecycleBinPage')),
+      { path: '*', element: <Navigate to="/" replace /> },
     ],
   },
   { ...page('welcome', () => import('../features/files/WelcomePage')), hydrateFallbackElement: <></> },

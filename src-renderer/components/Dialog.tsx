@@ -34,7 +34,7 @@ export function Dialog({ opened, onClose, title, lead, children, footer, width =
         body: classes.body,
       }}
     >
-      {lead !== undefined && <p className={classes.lead}>{lead}</p>}
+      {lead !== undefined && <div className={classes.lead}>{lead}</div>}
       {children}
       {footer !== undefined && <div className={classes.footer}>{footer}</div>}
     </Modal>

@@ -1,4 +1,45 @@
-/** Holds the place of the page until it is written. */
+import { useTranslation } from 'react-i18next';
+import { useLocation, useNavigate } from 'react-router';
+import { PageHeader } from '../../components/PageHeader';
+import { TabPanel, Tabs } from '../../components/Tabs';
+import { BackupsPanel } from './components/BackupsPanel';
+import { ComplaintsPanel } from './components/ComplaintsPanel';
+import { DevicePanel } from './components/DevicePanel';
+import { FilePanel } from './components/FilePanel';
+import { TeamPanel } from './components/TeamPanel';
+import classes from './SettingsPage.module.css';
+
+const tabs = ['device', 'file', 'complaints', 'team', 'backups'] as const;
+type Tab = (typeof tabs)[number];
+
+const panels = {
+  device: DevicePanel,
+  file: FilePanel,
+  complaints: ComplaintsPanel,
+  team: TeamPanel,
+  backups: BackupsPanel,
+};
+
+/** How Keyfolio looks on this computer, and what holds for everybody who opens the file. */
 export default function SettingsPage() {
-  return <main id="content" />;
+  const { t } = useTranslation('settings');
+  const { hash } = useLocation();
+  const navigate = useNavigate();
+  const tab: Tab = tabs.find((one) => hash === `#${one}`) ?? 'device';
+  const Panel = panels[tab];
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <Tabs
+        id="settings"
+        label={t('title')}
+        value={tab}
+        onChange={(next) => void navigate(`/settings#${next}`, { replace: true })}
+        items={tabs.map((value) => ({ value, label: t(`tab.${value}`) }))}
+      />
+      <TabPanel id="settings" value={tab} className={classes.panel}>
+        <Panel />
+      </TabPanel>
+    </>
+  );
 }
