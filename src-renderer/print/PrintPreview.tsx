@@ -1,4 +1,63 @@
-/** Holds the place of the page until it is written. */
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import { ErrorState } from '../components/ErrorState';
+import { currentLanguage } from '../i18n';
+import type { Paper, PrintDocument, PrintLang } from './model';
+import { PrintPages } from './PrintPages';
+import { Preview } from './preview/Preview';
+import { type DocumentKind, documentKinds, useDocument } from './useDocument';
+
+/** Page numbers handed over in the address: `{"s1":3}`; anything else counts as none. */
+export function parsePageNumbers(text: string | null): Record<string, number> {
+  try {
+    const value: unknown = JSON.parse(text ?? '{}');
+    if (typeof value !== 'object' || value === null) return {};
+    return Object.fromEntries(
+      Object.entries(value).filter((e): e is [string, number] => typeof e[1] === 'number'),
+    );
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * `/print/:kind/:id?lang=&paper=`: the preview. With `bare=1` the pages alone, as the hidden window prints them;
+ * `pages` then carries the page numbers found in the pass before.
+ */
 export default function PrintPreview() {
-  return <main id="content" />;
+  const { kind = '', id = '' } = useParams();
+  const [query, setQuery] = useSearchParams();
+  const lang: PrintLang =
+    query.get('lang') === 'zh-CN' ? 'zh-CN' : query.get('lang') === 'en' ? 'en' : currentLanguage();
+  const paper: Paper = query.get('paper') === 'letter' ? 'letter' : 'a4';
+  const known = documentKinds.find((k) => k === kind) ?? 'card';
+  const { doc, error } = useDocument(known, id, lang);
+  const set = useCallback(
+    (patch: Record<string, string>) =>
+      setQuery((now) => ({ ...Object.fromEntries(now), ...patch }), { replace: true }),
+    [setQuery],
+  );
+  if (error) return <ErrorState error={error} />;
+  if (query.get('bare') === '1') return doc && <Bare doc={doc} paper={paper} pages={query.get('pages')} />;
+  return <Preview kind={known as DocumentKind} id={id} doc={doc} lang={lang} paper={paper} onChange={set} />;
+}
+
+declare global {
+  interface Window {
+    /** Fills in page numbers and settles when the pages are laid out again: the second pass of `printToPDF`. */
+    keyfolioPrintPages?: (pages: Record<string, number>) => Promise<void>;
+  }
+}
+
+/** The pages and nothing else. */
+function Bare({ doc, paper, pages }: { doc: PrintDocument; paper: Paper; pages: string | null }) {
+  const given = useMemo(() => parsePageNumbers(pages), [pages]);
+  const [later, setLater] = useState<{ pages: Record<string, number>; done: () => void } | null>(null);
+  useEffect(() => {
+    window.keyfolioPrintPages = (next) => new Promise((done) => setLater({ pages: next, done }));
+    return () => {
+      delete window.keyfolioPrintPages;
+    };
+  }, []);
+  return <PrintPages doc={doc} paper={paper} pageNumbers={later?.pages ?? given} onReady={later?.done} />;
 }

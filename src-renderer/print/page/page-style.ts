@@ -82,7 +82,7 @@ function planBoxes(doc: PlanDocument): string {
  */
 export function pageStyle(doc: PrintDocument, paper: Paper): string {
   const html = `@media print {
-  html, body { background: #fff !important; }
+  html, body, #root { background: #fff !important; height: auto !important; }
   html { font-family: ${fontOf(doc.lang)}; font-size: 9pt; line-height: 13.5pt; color: #15191e; color-scheme: light; }
 }`;
   if (doc.kind !== 'plan') {

@@ -36,7 +36,7 @@ function quoted(text: string): string {
 function Said({ record, c }: { record: ComplaintRecord; c: PageContext }) {
   const { t, lang } = c;
   const stop = lang === 'zh-CN' ? '。' : '. ';
-  const comma = t(lang === 'zh-CN' ? 'listComma' : 'listComma');
+  const comma = lang === 'zh-CN' ? '，' : ', ';
   const how = record.how ? t(`complaint.${record.how}`) : '';
   const note =
     how && record.takenBy ? t('complaint.takenBy', { how, name: record.takenBy }) : how || record.takenBy;
@@ -50,7 +50,7 @@ function Said({ record, c }: { record: ComplaintRecord; c: PageContext }) {
   const line = [who.filter(Boolean).join(comma), record.subject, kindLine].filter(Boolean);
   return (
     <Row heading={t('complaint.said')} note={note || undefined}>
-      <p className="quote">{quoted(record.verbatim)}</p>
+      {record.verbatim ? <p className="quote">{quoted(record.verbatim)}</p> : <p className="empty">–</p>}
       {line.length > 0 && <p className="note said">{`${line.join(stop)}${stop.trim()}`}</p>}
     </Row>
   );

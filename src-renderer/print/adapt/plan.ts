@@ -1,0 +1,164 @@
+import type { Contact } from '@shared/features/contacts/model';
+import type { plansContract } from '@shared/features/plans/contract';
+import type { z } from 'zod';
+import { longDate } from '../format';
+import type { PlanDocument, PlanSections, PlanStatus } from '../model';
+import { type AdaptContext, type Adapter, adapter, headOf, localDay } from './context';
+import { type CustomerFile, classFacts, peopleOf, planFacts, salesOf } from './file';
+import { rowSections } from './plan-rows';
+import { blocks, finding, headedBlocks, lines, swotItems, type Texts, textsOf } from './plan-texts';
+
+export type PlanFile = z.infer<(typeof plansContract)['get']['output']>;
+
+const STATUS: Record<PlanFile['plan']['status'], PlanStatus> = {
+  draft: 'draft',
+  in_review: 'inReview',
+  approved: 'approved',
+  archived: 'archived',
+};
+
+/** Short name of a period: `2027`, `2027–2028`, or the first month where it is part of a year. */
+export function periodLabel(from: string, to: string): string {
+  const [a, b] = [from.slice(0, 4), to.slice(0, 4)];
+  return a === b ? a : `${a}–${b}`;
+}
+
+function periodText(a: Adapter, from: string, to: string): string {
+  const whole = from.slice(5) === '01-01' && to.slice(5) === '12-31';
+  const [first, last] = whole ? [from.slice(0, 7), to.slice(0, 7)] : [from, to];
+  const sep = a.lang === 'zh-CN' ? '至' : ' – ';
+  return `${longDate(first, a.lang)}${sep}${longDate(last, a.lang)}`;
+}
+
+function sections(
+  a: Adapter,
+  file: PlanFile,
+  customer: CustomerFile,
+  contacts: Contact[],
+  texts: Texts,
+): PlanSections {
+  const rows = rowSections(a, file, customer);
+  const owner = a.nameOf(file.plan.ownerId);
+  const { t } = a;
+  const statement = ['issue', 'provide', 'benefit', 'investment'].some((k) =>
+    texts.has(`objectives.${k}` as never),
+  );
+  return {
+    summary: {
+      ...finding(texts, 'summary.finding'),
+      figures: rows.figures,
+      blocks: blocks(
+        a,
+        texts,
+        ['summary.standing', 'block.standing'],
+        ['summary.threats', 'block.threats'],
+        ['summary.actions', 'block.actions'],
+      ),
+      asks: lines(texts.get('summary.ask')),
+      matrix: [],
+    },
+    overview: {
+      ...finding(texts, 'overview.finding'),
+      facts: planFacts(a, customer),
+      classes: classFacts(a, customer, true),
+      sales: salesOf(customer, a.today),
+      blocks: headedBlocks(a, texts.get('overview.notes'), 'block.notes'),
+      people: peopleOf(contacts),
+    },
+    research: {
+      ...finding(texts, 'research.finding'),
+      blocks: blocks(
+        a,
+        texts,
+        ['research.customerView', 'block.customerView'],
+        ['research.market', 'block.market'],
+        ['research.missing', 'research.missing'],
+        ['research.trends', 'research.trends'],
+      ),
+      questions: [],
+      trends: [],
+      swot: {
+        strengths: swotItems(texts.get('research.strengths')),
+        weaknesses: swotItems(texts.get('research.weaknesses')),
+        opportunities: swotItems(texts.get('research.opportunities')),
+        threats: swotItems(texts.get('research.threats')),
+      },
+      conclusions: blocks(a, texts, ['research.conclusion', 'block.conclusion', 'lead']),
+    },
+    competitors: {
+      ...finding(texts, 'competitors.finding'),
+      ...rows.competitors,
+      blocks: blocks(a, texts, ['competitors.reading', 'block.reading']),
+    },
+    value: {
+      ...finding(texts, 'objectives.finding'),
+      ...rows.value,
+      ...(statement && {
+        statement: {
+          issue: texts.get('objectives.issue') ?? '',
+          provide: texts.get('objectives.provide') ?? '',
+          benefit: texts.get('objectives.benefit') ?? '',
+          investment: texts.get('objectives.investment') ?? '',
+        },
+      }),
+      blocks: blocks(a, texts, ['objectives.reference', 'block.reference']),
+    },
+    strategy: {
+      ...finding(texts, 'strategy.finding'),
+      ...rows.strategy,
+      ...(texts.has('strategy.overall') && { overall: texts.get('strategy.overall') }),
+      blocks: blocks(a, texts, ['strategy.obstacles', 'block.obstacles']),
+    },
+    actions: {
+      ...finding(texts, 'tactics.finding'),
+      groups: rows.groups,
+      blocks: blocks(a, texts, ['tactics.overview', 'block.tactics'], ['tactics.followUp', 'block.followUp']),
+    },
+    forecasts: {
+      ...finding(texts, 'forecasts.finding'),
+      ...rows.forecasts,
+      ...(texts.has('forecasts.assumptions') && { note: texts.get('forecasts.assumptions') }),
+      blocks: [],
+    },
+    resources: {
+      ...finding(texts, 'resources.finding'),
+      ...rows.resources,
+      blocks: blocks(a, texts, ['resources.overview', 'block.resources']),
+    },
+    partnership: {
+      ...finding(texts, 'partnership.finding'),
+      ...rows.partnership,
+      ...(texts.has('partnership.judgement') && { judgement: texts.get('partnership.judgement') }),
+      blocks: [],
+      signatures: owner ? [{ name: owner, duty: t('duty.owner') }] : [],
+    },
+  };
+}
+
+/** The account plan from the plan, its texts and rows, the customer's file and people. */
+export function planFrom(
+  context: AdaptContext,
+  file: PlanFile,
+  customer: CustomerFile,
+  contacts: Contact[],
+): PlanDocument {
+  const a = adapter(context);
+  const { plan } = file;
+  const date = localDay(plan.updatedAt);
+  const owner = a.nameOf(plan.ownerId) ?? '';
+  return {
+    ...headOf(a, plan.currency),
+    kind: 'plan',
+    customer: { name: customer.name, ...(customer.abcClass && { abc: customer.abcClass }) },
+    period: periodLabel(plan.periodFrom, plan.periodTo),
+    periodText: periodText(a, plan.periodFrom, plan.periodTo),
+    ...(plan.direction && { direction: plan.direction }),
+    owner: { name: owner },
+    status: STATUS[plan.status],
+    version: plan.edition,
+    date,
+    versions: [{ version: plan.edition, date, by: owner, what: a.t(`status.${STATUS[plan.status]}`) }],
+    ...(plan.readers && { readers: plan.readers }),
+    sections: sections(a, file, customer, contacts, textsOf(file.texts)),
+  };
+}

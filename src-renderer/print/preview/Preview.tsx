@@ -1,0 +1,129 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconArrowLeft, IconDownload, IconPrinter } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { toast } from '../../components/toast';
+import { i18next } from '../../i18n';
+import { api } from '../../rpc/api';
+import { isAppError } from '../../rpc/failure';
+import type { Paper, PrintDocument, PrintLang } from '../model';
+import { PrintPages } from '../PrintPages';
+import { printQueries } from '../queries';
+import { documentTitle } from '../title';
+import type { DocumentKind } from '../useDocument';
+import classes from './Preview.module.css';
+import { Sheets } from './Sheets';
+
+interface Props {
+  kind: DocumentKind;
+  id: string;
+  doc: PrintDocument | null;
+  lang: PrintLang;
+  paper: Paper;
+  onChange: (patch: Record<string, string>) => void;
+}
+
+/** A file name that every system accepts. */
+export function fileName(title: string): string {
+  return title
+    .replace(/[\\/:*?"<>|：]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 120);
+}
+
+/** The pages on the screen as they will lie on paper, the choice of language and paper, Save PDF and Print. */
+export function Preview({ kind, id, doc, lang, paper, onChange }: Props) {
+  const { t } = useTranslation('print');
+  const navigate = useNavigate();
+  const { data: can } = useQuery(printQueries.abilities());
+  const [pages, setPages] = useState<Record<string, number>>({});
+  const [count, setCount] = useState(0);
+  const [ready, setReady] = useState(0);
+  const request = { document: kind, id, lang, paper };
+  const failed = (error: unknown) => {
+    if (!(isAppError(error) && error.code === 'cancelled'))
+      toast({ message: t('ui.failed'), tone: 'danger' });
+  };
+  const save = useMutation({
+    mutationFn: () => api.print.pdf({ ...request, suggestedName: doc ? fileName(documentTitle(doc)) : kind }),
+    onSuccess: () => toast({ message: t('ui.saved') }),
+    onError: failed,
+  });
+  const dialog = useMutation({ mutationFn: () => api.print.dialog(request), onError: failed });
+  const onReady = useCallback(() => setReady((n) => n + 1), []);
+  const onCount = useCallback((total: number, found: Record<string, number>) => {
+    setCount(total);
+    setPages((now) => (JSON.stringify(now) === JSON.stringify(found) ? now : found));
+  }, []);
+  const status = save.isPending
+    ? t('ui.saving')
+    : doc && count > 0
+      ? t('ui.pages', { count })
+      : t('ui.loading');
+  return (
+    <div className={classes.preview}>
+      <header className={classes.bar} lang={i18next.language}>
+        <Button
+          variant="subtle"
+          color="gray"
+          leftSection={<IconArrowLeft size={16} stroke={1.6} aria-hidden />}
+          onClick={() => navigate(-1)}
+        >
+          {t('ui.back')}
+        </Button>
+        <h1 className={classes.title}>{t(`ui.${kind}`)}</h1>
+        <span className="t3 n" role="status">
+          {status}
+        </span>
+        <div className={classes.tools}>
+          <SegmentedControl
+            aria-label={t('ui.language')}
+            value={lang}
+            onChange={(value) => onChange({ lang: value })}
+            data={[
+              { value: 'en', label: t('ui.english') },
+              { value: 'zh-CN', label: t('ui.chinese') },
+            ]}
+          />
+          <SegmentedControl
+            aria-label={t('ui.paper')}
+            value={paper}
+            onChange={(value) => onChange({ paper: value })}
+            data={[
+              { value: 'a4', label: t('ui.a4') },
+              { value: 'letter', label: t('ui.letter') },
+            ]}
+          />
+          {can?.pdf && (
+            <Button
+              variant="default"
+              leftSection={<IconDownload size={16} stroke={1.6} aria-hidden />}
+              loading={save.isPending}
+              disabled={!doc}
+              onClick={() => save.mutate()}
+            >
+              {t('ui.savePdf')}
+            </Button>
+          )}
+          <Button
+            leftSection={<IconPrinter size={16} stroke={1.6} aria-hidden />}
+            disabled={!doc || ready === 0}
+            onClick={() => (can?.dialog ? dialog.mutate() : window.print())}
+          >
+            {t('ui.print')}
+          </Button>
+        </div>
+      </header>
+      <main id="content" className={classes.desk} aria-label={t('ui.preview')}>
+        {doc && (
+          <Sheets doc={doc} paper={paper} ready={ready} onCount={onCount}>
+            <PrintPages doc={doc} paper={paper} pageNumbers={pages} onReady={onReady} />
+          </Sheets>
+        )}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+/**
+ * How large the sheets are shown: two side by side where the screen is wide enough for them at two thirds of
+ * their size, one otherwise; never larger than paper.
+ */
+export function deskZoom(room: number, sheet: number, gap: number): number {
+  const free = room - 48;
+  const pair = free / (2 * sheet + gap);
+  if (pair >= 0.66) return Math.min(1, Math.floor(pair * 100) / 100);
+  return Math.max(0.3, Math.min(1, Math.floor((free / sheet) * 100) / 100));
+}

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { cardFrom } from './adapt/card';
+import { complaintFrom } from './adapt/complaint';
+import { type AdaptContext, localDay } from './adapt/context';
+import { planFrom } from './adapt/plan';
+import type { PrintDocument, PrintLang } from './model';
+import { printQueries } from './queries';
+
+export type DocumentKind = PrintDocument['kind'];
+export const documentKinds: readonly DocumentKind[] = ['plan', 'card', 'complaint'];
+
+function useAdaptContext(lang: PrintLang): AdaptContext | null {
+  const settings = useQuery(printQueries.settings()).data;
+  const team = useQuery(printQueries.team()).data;
+  return useMemo(() => {
+    if (!settings || !team) return null;
+    return {
+      lang,
+      members: new Map(team.members.map((m) => [m.id, m.name])),
+      meId: team.meId,
+      firmName: settings.values.firmName,
+      currency: settings.values.currency,
+      today: localDay(new Date().toISOString()),
+    };
+  }, [settings, team, lang]);
+}
+
+/** The document to print, as soon as all it is made of has arrived. */
+export function useDocument(
+  kind: DocumentKind,
+  id: string,
+  lang: PrintLang,
+): { doc: PrintDocument | null; error: unknown } {
+  const context = useAdaptContext(lang);
+  const plan = useQuery({ ...printQueries.plan(id), enabled: kind === 'plan' });
+  const complaint = useQuery({ ...printQueries.complaint(id), enabled: kind === 'complaint' });
+  const customerId = kind === 'card' ? id : (plan.data?.plan.customerId ?? '');
+  const wantsFile = kind !== 'complaint' && customerId !== '';
+  const customer = useQuery({ ...printQueries.customer(customerId), enabled: wantsFile });
+  const contacts = useQuery({ ...printQueries.contacts(customerId), enabled: wantsFile });
+  const summary = useQuery({ ...printQueries.summary(), enabled: kind === 'card' });
+  const doc = useMemo((): PrintDocument | null => {
+    if (!context) return null;
+    if (kind === 'complaint') return complaint.data ? complaintFrom(context, complaint.data) : null;
+    if (!customer.data || !contacts.data) return null;
+    if (kind === 'plan') return plan.data ? planFrom(context, plan.data, customer.data, contacts.data) : null;
+    if (!summary.data) return null;
+    const { A = 0, B = 0, C = 0 } = summary.data.byClass;
+    return cardFrom(context, customer.data, contacts.data, A + B + C);
+  }, [context, kind, plan.data, complaint.data, customer.data, contacts.data, summary.data]);
+  const error = plan.error ?? complaint.error ?? customer.error ?? contacts.error ?? summary.error;
+  return { doc, error };
+}
