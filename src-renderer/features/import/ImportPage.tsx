@@ -1,4 +1,58 @@
-/** Holds the place of the page until it is written. */
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '../../components/PageHeader';
+import { CheckStep } from './components/CheckStep';
+import { ColumnsStep } from './components/ColumnsStep';
+import { FileStep } from './components/FileStep';
+import { Footer } from './components/Footer';
+import { RunStep } from './components/RunStep';
+import { Steps } from './components/Steps';
+import classes from './Import.module.css';
+import { importQueries } from './queries';
+import { useImport } from './useImport';
+
+/** The import of a spreadsheet in four steps; nothing is written before the last. */
 export default function ImportPage() {
-  return <main id="content" />;
+  const { t } = useTranslation('import');
+  const wizard = useImport();
+  const { step, inspection, plan } = wizard;
+  const ready = inspection !== null && plan !== null;
+  const check = useQuery({
+    ...importQueries.check(inspection?.uploadId, plan),
+    ),
+    enabled: ready && (step === 'columns' || step === 'check'),
+  });
+  const fresh = check.isSuccess && !check.isPlaceholderData && !check.isFetching;
+  const note =
+    inspection &&
+    (inspection.sheet
+      ? t('sheet', { file: inspection.fileName, sheet: inspection.sheet })
+      : inspection.fileName);
+  return (
+    <>
+      <PageHeader title={t('title')} {...(note && { note })} line>
+        <Steps current={step} open={step !== 'run'} onGo={wizard.go} />
+      </PageHeader>
+      <div className={classes.body}>
+        {step === 'file' && <FileStep wizard={wizard} />}
+        {ready && step === 'columns' && (
+          <ColumnsStep wizard={wizard} inspection={inspection} plan={plan} check={check.data} fresh={fresh} />
+        )}
+        {ready && step === 'check' && (
+          <CheckStep wizard={wizard} inspection={inspection} plan={plan} check={check.data} fresh={fresh} />
+        )}
+        {ready && step === 'run' && <RunStep wizard={wizard} uploadId={inspection.uploadId} />}
+      </div>
+      {ready && step !== 'run' && (
+        <Footer
+          wizard={wizard}
+          inspection={inspection}
+          plan={plan}
+          check={check.data}
+          fresh={fresh}
+          error={check.error}
+        />
+      )}
+    </>
+  );
 }

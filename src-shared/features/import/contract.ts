@@ -113,7 +113,7 @@ export type ImportReport = z.infer<typeof importReport>;
 
 export const importProgress = z.object({
   state: z.enum(['idle', 'running', 'done', 'cancelled', 'failed']),
-  phase: z.enum(['reading', 'planning', 'writing', 'indexing', 'saving']),
+  phase: z.enum(['reading', 'planning', 'writing', 'saving']),
   done: z.int(),
   total: z.int(),
   /** Rows a second, and what is left, once known. */

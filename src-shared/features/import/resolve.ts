@@ -196,7 +196,7 @@ function repeat(row: PlannedRow, base: PlannedRow, existing: Existing): void {
   for (const key of Object.keys(row.set))
     if (base.set[key] !== undefined || base.action !== 'new') delete row.set[key];
   if (contradicts || base.action === 'skip') {
-    fail(row, 'repeated', `#${base.draft.line}`);
+    fail(row, 'repeated', String(base.draft.line));
     return;
   }
   const there = base.customerId ? existing.people(base.customerId) : [];

@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core';
+import type { ImportReport } from '@shared/features/import/contract';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFormat } from '../../../app/useFormat';
+import { Figure, Figures } from '../../../components/Figures';
+import { Notice, Notices } from '../../../components/Notice';
+import { toast } from '../../../components/toast';
+import { useFailureText } from '../../../components/useFailureText';
+import { api } from '../../../rpc/api';
+import type { ImportWizard } from '../useImport';
+import { useWords } from '../useWords';
+import classes from './RunStep.module.css';
+
+interface ReportProps {
+  readonly wizard: ImportWizard;
+  readonly uploadId: string;
+  readonly report: ImportReport;
+}
+
+const figures = ['created', 'updated', 'people', 'members', 'unchanged', 'rejected'] as const;
+
+/** What the import did, the rows it left out, and the one click that takes all of it back. */
+export function Report({ wizard, uploadId, report }: ReportProps) {
+  const { t } = useTranslation('import');
+  const format = useFormat();
+  const words = useWords();
+  const failureText = useFailureText();
+  const [undone, setUndone] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const attempt = async (work: () => Promise<void>) => {
+    setBusy(true);
+    try {
+      await work();
+    } catch (error) {
+      toast({ message: failureText(error), tone: 'danger' });
+    } finally {
+      setBusy(false);
+    }
+  };
+  const undo = () =>
+    attempt(async () => {
+      if (report.batchId) await api.history.undo({ batchId: report.batchId });
+      setUndone(true);
+    });
+  const download = () =>
+    attempt(async () => {
+      const { fileName, csv } = await api.import.rejected({ uploadId, words: words.rejected });
+      saveText(fileName, csv);
+    });
+  const shown = figures.filter((key) => report[key] > 0 || key === 'created' || key === 'rejected');
+  return (
+    <section className={classes.run} aria-live="polite">
+      <h2>
+        {t('run.done')}{' '}
+        <span className="t3 n">{t('run.took', { seconds: format.number(report.seconds, 1) })}</span>
+      </h2>
+      <Figures>
+        {shown.map((key) => (
+          <Figure
+            key={key}
+            label={t(`report.${key}`)}
+            value={format.number(report[key])}
+            tone={key === 'rejected' && report.rejected > 0 ? 'danger' : 'plain'}
+          />
+        ))}
+      </Figures>
+      {undone && (
+        <Notices>
+          <Notice tone="plain">{t('run.undone')}</Notice>
+        </Notices>
+      )}
+      <div className={classes.actions}>
+        <Button component={Link} to="/customers" variant="filled">
+          {t('report.show')}
+        </Button>
+        {report.rejected > 0 && (
+          <Button disabled={busy} onClick={() => void download()}>
+            {t('report.download')}
+          </Button>
+        )}
+        {report.batchId && !undone && (
+          <Button loading={busy} onClick={() => void undo()}>
+            {t('report.undo')}
+          </Button>
+        )}
+        <Button variant="subtle" color="gray" onClick={wizard.reset}>
+          {t('report.again')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** Hands a text to the browser's download, which both Electron and a browser have. */
+function saveText(fileName: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,127 @@
+import type { CheckedRow, RowFilter } from '@shared/features/import/contract';
+import type { ImportPlan } from '@shared/features/import/model';
+import { useQueries } from '@tanstack/react-query';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../app/useFormat';
+import { importQueries, pageSize } from '../queries';
+import { useWords } from '../useWords';
+import classes from './CheckStep.module.css';
+
+interface RowListProps {
+  readonly uploadId: string;
+  readonly plan: ImportPlan;
+  readonly filter: RowFilter;
+  /** Rows may be asked for: the plan on screen is the one that was checked last. */
+  readonly fresh: boolean;
+}
+
+const rowHeights = { comfortable: 36, compact: 28 };
+
+/** The rows of a filter, fetched by pages as they come into sight. */
+export function RowList({ uploadId, plan, filter, fresh }: RowListProps) {
+  const { t } = useTranslation('import');
+  const scroller = useRef<HTMLElement>(null);
+  const compact = document.documentElement.dataset.density === 'compact';
+  const first = useQueries({
+    queries: [{ ...importQueries.rows(uploadId, plan, filter, 0), enabled: fresh }],
+  })[0];
+  const total = first?.data?.total ?? 0;
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => (compact ? rowHeights.compact : rowHeights.comfortable),
+    overscan: 12,
+  });
+  const items = virtual.getVirtualItems();
+  const pages = [...new Set(items.map(({ index }) => Math.floor(index / pageSize)))];
+  const answers = useQueries({
+    queries: pages.map((page) => ({ ...importQueries.rows(uploadId, plan, filter, page), enabled: fresh })),
+  });
+  const rowAt = (index: number): CheckedRow | undefined => {
+    const page = pages.indexOf(Math.floor(index / pageSize));
+    return answers[page]?.data?.rows[index % pageSize];
+  };
+  return (
+    <>
+      <div className={classes.head} aria-hidden>
+        <span>{t('check.line')}</span>
+        <span>{t('check.what')}</span>
+        <span>{t('check.customer')}</span>
+        <span>{t('check.details')}</span>
+      </div>
+      <section
+        ref={scroller}
+        className={classes.list}
+        aria-label={t('check.list')}
+        aria-busy={!fresh || undefined}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+        tabIndex={0}
+      >
+        {first?.data && total === 0 && (
+          <p className="t3" style={{ padding: '16px 24px' }}>
+            {t('check.none')}
+          </p>
+        )}
+        <ul style={{ height: virtual.getTotalSize() }} aria-label={t('check.list')}>
+          {items.map(({ index, start }) => {
+            const row = rowAt(index);
+            return (
+              <li key={index} className={classes.line} style={{ transform: `translateY(${start}px)` }}>
+                {row && <Line row={row} />}
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+function Line({ row }: { row: CheckedRow }) {
+  const { t } = useTranslation('import');
+  const details = useDetails()(row);
+  return (
+    <>
+      <span className="n t3">{row.line}</span>
+      <span className={classes.action} data-action={row.action}>
+        {t(`does.${row.action}`)}
+      </span>
+      <span className="ell m" title={row.name}>
+        {row.name || <span className="danger">{t('preview.empty')}</span>}
+      </span>
+      <span className="ell" title={details}>
+        {details}
+      </span>
+    </>
+  );
+}
+
+/** Says in one line what a row meets, changes and brings, and what is wrong with it. */
+function useDetails(): (row: CheckedRow) => string {
+  const { t } = useTranslation('import');
+  const format = useFormat();
+  const words = useWords();
+  return (row) => {
+    const parts = row.issues.map((issue) => {
+      const field =
+        issue.target && issue.severity === 'problem' && issue.code !== 'no_name'
+          ? words.target(issue.target)
+          : null;
+      return field ? `${field}: ${words.issue(issue)}` : words.issue(issue);
+    });
+    const { meets } = row;
+    if (meets && row.action === 'person') parts.push(t('does.personOf', { line: meets.line ?? '' }));
+    else if (meets && row.action !== 'problem') {
+      parts.push(t('does.updateBy', { name: meets.name, key: t(`key.${meets.key}`), value: meets.value }));
+    }
+    for (const { field, before, after } of row.changes) {
+      const values = { field: words.target(`customer.${field}`), before: before ?? '–', after: after ?? '–' };
+      parts.push(t('does.change', values));
+    }
+    const people = row.people.filter(({ isNew }) => isNew).map(({ name }) => name);
+    if (people.length > 0) parts.push(t('does.person1', { names: format.list(people) }));
+    return parts.join(' · ');
+  };
+}

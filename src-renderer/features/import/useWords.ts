@@ -1,0 +1,116 @@
+import type { ContactFieldKey } from '@shared/features/contacts/fields';
+import { type CustomerFieldKey, customerFields, type FieldGroup } from '@shared/features/customers/fields';
+import type { Issue } from '@shared/features/import/model';
+import { issueCodes } from '@shared/features/import/model';
+import { keepAsNotes, personSlots, skipColumn, targetOf, targets } from '@shared/features/import/targets';
+import { AppError } from '@shared/rpc/errors';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type en from '../../i18n/en/import.json';
+
+type Choices = (typeof en)['choice'];
+type ChoiceKey = { [F in keyof Choices & string]: `choice.${F}.${keyof Choices[F] & string}` }[keyof Choices &
+  string];
+
+const groups: readonly FieldGroup[] = [
+  'basic',
+  'classes',
+  'working',
+  'credit',
+  'characteristics',
+  'business',
+  'trading',
+];
+
+/** The names of targets, values and issues in the person's language. */
+export interface ImportWords {
+  target(key: string): string;
+  choice(target: string, value: string): string;
+  issue(issue: Pick<Issue, 'code' | 'text'>): string;
+  failure(error: unknown): string | null;
+  /** Options of the target select, in groups. */
+  readonly options: readonly { group: string; items: { value: string; label: string }[] }[];
+  /** What the CSV of rejected rows is written with. */
+  readonly rejected: {
+    row: string;
+    reason: string;
+    issues: Record<string, string>;
+    targets: Record<string, string>;
+  };
+}
+
+const failures = [
+  'empty',
+  'no_rows',
+  'not_text',
+  'damaged',
+  'encrypted',
+  'one_line',
+  'too_large',
+  'too_many_columns',
+] as const;
+
+export function useWords(): ImportWords {
+  const { t } = useTranslation('import');
+  return useMemo(() => {
+    const target = (key: string): string => {
+      const place = targetOf(key);
+      if (!place) return key === skipColumn ? t('columns.skip') : t('columns.notes');
+      // A target's field is one of the keys its record lists.
+      if (place.record === 'customer') return t(`customer.${place.field as CustomerFieldKey}`);
+      const field = t(`contact.${place.field as Exclude<ContactFieldKey, 'reportsTo'>}`);
+      return place.slot === 1 ? t('field.person', { field }) : t('field.personN', { n: place.slot, field });
+    };
+    const inGroup = (group: FieldGroup) =>
+      customerFields
+        .filter((field) => field.group === group)
+        .map(({ key }) => ({ value: `customer.${key}`, label: target(`customer.${key}`) }));
+    const inSlot = (slot: number) =>
+      targets
+        .filter((place) => place.record === 'contact' && place.slot === slot)
+        .map(({ key }) => ({ value: key, label: target(key) }));
+    return {
+      target,
+      choice: (key, value) => {
+        const field = targetOf(key)?.field ?? '';
+        // The vocabulary lists exactly the values of the choice fields.
+        return t(`choice.${field}.${value}` as ChoiceKey);
+      },
+      issue: ({ code, text }) =>
+        code === 'similar' && text.startsWith('#')
+          ? t('issue.similarRow', { row: text.slice(1) })
+          : t(`issue.${code}`, { text }),
+      failure: (error) => {
+        if (!(error instanceof AppError)) return null;
+        if (error.code === 'not_found') return t('failure.gone');
+        const reason = failures.find((one) => one === error.details.reason);
+        return reason ? t(`failure.${reason}`) : null;
+      },
+      options: [
+        ...groups.map((group) => ({ group: t(`group.${group}`), items: inGroup(group) })),
+        ...personSlots.map((slot) => ({
+          group: slot === 1 ? t('group.person') : t('group.personN', { n: slot }),
+          items: inSlot(slot),
+        })),
+        {
+          group: t('group.other'),
+          items: [keepAsNotes, skipColumn].map((value) => ({ value, label: target(value) })),
+        },
+      ],
+      rejected: {
+        row: t('rejected.row'),
+        reason: t('rejected.reason'),
+        issues: Object.fromEntries(
+          issueCodes.map((code) => [code, t(`issue.${code}`, { text: '{{text}}' })]),
+        ),
+        targets: Object.fromEntries(targets.map(({ key }) => [key, target(key)])),
+      },
+    };
+  }, [t]);
+}
+
+/** A column's own name, or its letter as in the spreadsheet. */
+export function columnLetter(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnLetter(Math.floor(index / 26) - 1) + letter;
+}
