@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { currency, id, isoDate, isoInstant, longText, text } from '../../schemas';
+import { currency, id, isoDate, isoInstant, text } from '../../schemas';
 
 export const planStatuses = ['draft', 'in_review', 'approved', 'archived'] as const;
 
@@ -68,7 +68,10 @@ export const planText = z.object({
 export type PlanText = z.infer<typeof planText>;
 
 export const planRowKinds = [
+  'question',
+  'trend',
   'competitor',
+  'factor',
   'counter',
   'customerObjective',
   'benefit',
@@ -87,7 +90,7 @@ export type PlanRowKind = (typeof planRowKinds)[number];
 
 export const rowStatuses = ['planned', 'under_way', 'done', 'late', 'at_risk', 'dropped'] as const;
 
-/** The kind's own columns, JSON scalars by column key (see rules.ts `planRowColumns`); money in minor units. */
+/** The kind's own columns, JSON scalars by column key (see columns.ts); money in minor units. */
 export const rowData = z.record(
   z.string().max(40),
   z.union([z.string().max(4000), z.number(), z.boolean(), z.null()]),
@@ -157,4 +160,3 @@ export const planListRow = plan
     sectionsFilled: z.int(),
   });
 export type PlanListRow = z.infer<typeof planListRow>;
-export const planBody = longText;

@@ -1,0 +1,32 @@
+import type { plansContract } from '@shared/features/plans/contract';
+import type { PlanListRow } from '@shared/features/plans/model';
+import { markDeleted } from '../../db/records';
+import type { HandlersOf } from '../../rpc/context';
+import * as queries from './queries';
+import * as service from './service';
+
+export const plansHandlers: HandlersOf<typeof plansContract> = {
+  list: async ({ db, now }, { customerId, search }) => {
+    const rows = await queries.planList(db, now.slice(0, 10), customerId, search);
+    // Statuses were checked by the contract on their way in.
+    return rows.map((row) => ({
+      ...row,
+      actionsOpen: row.actionsOpen ?? 0,
+      actionsOverdue: row.actionsOverdue ?? 0,
+    })) as PlanListRow[];
+  },
+  get: ({ db }, { id }) => service.getPlan(db, id),
+  create: (context, input) => service.createPlan(context, input),
+  save: (context, input) => service.savePlan(context, input),
+  saveText: (context, input) => service.saveText(context, input),
+  addRow: (context, input) => service.addRow(context, input),
+  saveRow: (context, input) => service.saveRow(context, input),
+  removeRows: async ({ db, log }, { ids }) => ({
+    count: await markDeleted(db, log, 'planRows', ids, true),
+    batchId: log.batchId,
+  }),
+  remove: async ({ db, log }, { ids }) => ({
+    count: await markDeleted(db, log, 'plans', ids, true),
+    batchId: log.batchId,
+  }),
+};

@@ -1,0 +1,157 @@
+import { healthCauses, relationshipFactors } from '@shared/features/plans/columns';
+import type {
+  Plan,
+  PlanRow,
+  PlanText,
+  planRowValues,
+  planValues,
+  RichText,
+} from '@shared/features/plans/model';
+import { overlaps, quartersOfPeriod } from '@shared/features/plans/rules';
+import { AppError } from '@shared/rpc/errors';
+import type { Saved } from '@shared/schemas';
+import type { z } from 'zod';
+import { createRecord, markDeleted, saveRecord } from '../../db/records';
+import type { ReadDb, WriteDb } from '../../db/tables';
+import type { MutationContext } from '../../rpc/context';
+import { quartersOf } from '../customers/queries';
+import { readSettings } from '../settings/service';
+import * as queries from './queries';
+
+type PlanValues = z.infer<typeof planValues>;
+type RowValues = z.infer<typeof planRowValues>;
+
+/** Reads inside the mutation's own transaction. */
+const reader = (db: WriteDb) => db as unknown as ReadDb;
+
+/** The whole plan. @throws AppError `not_found` */
+export async function getPlan(
+  db: ReadDb,
+  id: string,
+): Promise<{ plan: Plan; texts: PlanText[]; rows: PlanRow[] }> {
+  const plan = await queries.planById(db, id);
+  if (!plan) throw new AppError('not_found', 'This plan is not in the file', { id });
+  const texts = (await queries.textsOf(db, id)).map((row) => ({
+    ...row,
+    body: row.body === null ? null : (JSON.parse(row.body) as RichText),
+  }));
+  const rows = (await queries.rowsOf(db, id)).map((row) => ({
+    ...row,
+    data: JSON.parse(row.data) as PlanRow['data'],
+  }));
+  // Choices and keys were checked by the contract on their way in.
+  return { plan: plan as Plan, texts: texts as PlanText[], rows: rows as PlanRow[] };
+}
+
+/**
+ * Makes a plan with the tables a person would otherwise have to lay out: causes of the health review, factors of the
+ * relationship, and the quarters of the forecast with last year's sales beside them.
+ * @throws AppError `not_found`, or `conflict` with details.existingId when the period is taken
+ */
+export async function createPlan(
+  context: MutationContext,
+  input: Partial<PlanValues> & Pick<PlanValues, 'periodFrom' | 'periodTo'> & { customerId: string },
+): Promise<Saved> {
+  const { db, log } = context;
+  const customer = await queries.customerOf(reader(db), input.customerId);
+  if (!customer)
+    throw new AppError('not_found', 'This customer is not in the file', { id: input.customerId });
+  if (input.periodTo < input.periodFrom)
+    throw new AppError('validation', 'The period ends before it begins', { field: 'periodTo' });
+  const taken = (await queries.periodsOf(reader(db), customer.id)).find((plan) => overlaps(plan, input));
+  if (taken)
+    throw new AppError('conflict', 'There is a plan for this period already', { existingId: taken.id });
+  const settings = (await readSettings(reader(db))).values;
+  const year = input.periodFrom.slice(0, 4);
+  const saved = await createRecord(db, log, 'plans', {
+    title: `${customer.name} ${year}`,
+    direction: null,
+    reviewOn: null,
+    readers: null,
+    ownerId: customer.ownerId,
+    status: 'draft',
+    currency: customer.currency ?? settings.currency,
+    ...input,
+    number: await queries.nextNumber(reader(db)),
+    edition: 1,
+  });
+  await layOut(context, saved.id, input.periodFrom, customer.id);
+  return { ...saved, batchId: log.batchId };
+}
+
+async function layOut(
+  context: MutationContext,
+  planId: string,
+  periodFrom: string,
+  customerId: string,
+): Promise<void> {
+  const add = (kind: PlanRow['kind'], position: number, title: string | null, data: PlanRow['data']) =>
+    createRecord(context.db, context.log, 'planRows', { planId, kind, position, title, data });
+  for (const [index, factor] of relationshipFactors.entries())
+    await add('evaluation', index + 1, null, { factor });
+  for (const [index, cause] of healthCauses.entries()) await add('health', index + 1, null, { cause });
+  const before = String(Number(periodFrom.slice(0, 4)) - 1);
+  const sold = (await quartersOf(reader(context.db), customerId)).filter((row) =>
+    row.quarter.startsWith(before),
+  );
+  let position = 1;
+  for (const row of sold) await add('forecast', position++, row.quarter, { actual: row.amount });
+  for (const quarter of quartersOfPeriod(periodFrom)) await add('forecast', position++, quarter, {});
+}
+
+/** Going into review makes the next edition. @throws AppError `not_found`, `conflict` */
+export async function savePlan(
+  { db, log }: MutationContext,
+  save: { id: string; baseVersion: number; set: Partial<PlanValues> },
+): Promise<Saved> {
+  return saveRecord(db, log, 'plans', save, (current, next) =>
+    next.status === 'in_review' && current.status === 'approved'
+      ? { edition: Number(current.edition) + 1 }
+      : {},
+  );
+}
+
+/** Writes one text of a plan; the first writing makes its record. */
+export async function saveText(
+  { db, log }: MutationContext,
+  input: { planId: string; key: string; baseVersion: number; body: RichText | null },
+): Promise<Saved> {
+  const known = await queries.textOf(reader(db), input.planId, input.key);
+  if (known && known.deletedAt !== null) await markDeleted(db, log, 'planTexts', [known.id], false);
+  if (known)
+    return saveRecord(db, log, 'planTexts', {
+      id: known.id,
+      baseVersion: input.baseVersion,
+      set: { body: input.body },
+    });
+  if (!(await queries.planById(reader(db), input.planId))) {
+    throw new AppError('not_found', 'This plan is not in the file', { id: input.planId });
+  }
+  return createRecord(db, log, 'planTexts', { planId: input.planId, key: input.key, body: input.body });
+}
+
+export async function addRow(
+  { db, log }: MutationContext,
+  { planId, kind, ...values }: Partial<RowValues> & { planId: string; kind: PlanRow['kind'] },
+): Promise<Saved> {
+  const position = values.position ?? (await queries.lastPosition(reader(db), planId, kind)) + 1;
+  return createRecord(db, log, 'planRows', { planId, kind, data: {}, ...values, position });
+}
+
+/** Merges `data` key by key; "done" sets the day it was done, any other status clears it. */
+export async function saveRow(
+  { db, log, now }: MutationContext,
+  { id, baseVersion, set }: { id: string; baseVersion: number; set: Partial<RowValues> },
+): Promise<Saved> {
+  const row = await queries.rowById(reader(db), id);
+  if (!row) throw new AppError('not_found', 'This line is no longer there', { id });
+  const data = set.data ? { ...JSON.parse(row.data), ...set.data } : undefined;
+  const doneOn =
+    set.status === undefined ? undefined : set.status === 'done' ? (row.doneOn ?? now.slice(0, 10)) : null;
+  return saveRecord(db, log, 'planRows', {
+    id,
+    // A table's cells are merged one by one above, so the row as a whole is never in conflict over them.
+    baseVersion: data ? Number.MAX_SAFE_INTEGER : baseVersion,
+    set: { ...(doneOn !== undefined && { doneOn }), ...set, ...(data && { data }) },
+  });
+}
