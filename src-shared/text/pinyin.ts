@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 
+const ascii = /^[ -~]*$/;
 const han = /\p{Script=Han}/u;
 /** Words whose first character is no surname although it could be one. */
 const ordinaryStarts = ['解放', '解决', '单位', '单一', '曾经', '仇恨', '盖世', '区域', '任意', '查询'];
@@ -25,17 +26,16 @@ export function syllablesOf(text: string): string[] {
 
 /** Lower case, without accents, full-width forms as usual ones: what search and sorting compare. */
 export function fold(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
+    .toLowerCase()
     .replaceAll('ß', 'ss')
     .replaceAll('ø', 'o')
-    .replaceAll('Ø', 'o')
     .replaceAll('ł', 'l')
-    .replaceAll('Ł', 'l')
     .replaceAll('æ', 'ae')
-    .replaceAll('đ', 'd')
-    .toLowerCase();
+    .replaceAll('đ', 'd');
 }
 
 /**

@@ -21,18 +21,24 @@ export function rawQueries(path: string) {
     `SELECT ${listed} FROM customers WHERE rowId IN
       (SELECT rowId FROM customers WHERE deletedAt IS NULL ORDER BY sortKey LIMIT ? OFFSET ?) ORDER BY sortKey`,
   );
-  const count = db.prepare('SELECT count(*) AS n FROM customers WHERE deletedAt IS NULL');
-  const found = `SELECT rowid >> 3 FROM searchIndex WHERE searchIndex MATCH @match AND (rowid & 7) = 0
-    UNION SELECT c.rowId FROM searchIndex s JOIN contacts p ON p.rowId = s.rowid >> 3 JOIN customers c ON c.id = p.customerId
-    WHERE s.searchIndex MATCH @match AND (s.rowid & 7) = 1`;
-  const searched = db.prepare(
-    `SELECT ${listed} FROM customers WHERE rowId IN (SELECT rowId FROM customers WHERE deletedAt IS NULL AND rowId IN (${found})
-      ORDER BY sortKey LIMIT 100) ORDER BY sortKey`,
+  const count = db.prepare(
+    'SELECT (SELECT count(*) FROM customers) - (SELECT count(*) FROM customers WHERE deletedAt IS NOT NULL) AS n',
   );
-  const searchedCount = db.prepare(
-    `SELECT count(*) AS n FROM customers WHERE deletedAt IS NULL AND rowId IN (${found})`,
-  );
-  const hits = db.prepare('SELECT rowid FROM searchIndex WHERE searchIndex MATCH ? LIMIT 400').pluck();
+  const found = (
+    both: string,
+  ) => `SELECT rowid >> 3 FROM searchIndex WHERE searchIndex MATCH @match AND (rowid & 7) = 0
+    ${both} SELECT c.rowId FROM searchIndex s CROSS JOIN contacts p ON p.rowId = s.rowid >> 3 CROSS JOIN customers c ON c.id = p.customerId
+    WHERE s.searchIndex MATCH @match AND (s.rowid & 7) = 1 AND c.deletedAt IS NULL`;
+  // Few matches are fetched and sorted; of many, the first in the order of names are looked for.
+  const searched = (rowId: string) =>
+    db.prepare(
+      `SELECT ${listed} FROM customers WHERE rowId IN (SELECT rowId FROM customers WHERE deletedAt IS NULL
+        AND ${rowId} IN (${found('UNION ALL')}) ORDER BY sortKey LIMIT 100) ORDER BY sortKey`,
+    );
+  const few = searched('rowId');
+  const many = searched('+rowId');
+  const searchedCount = db.prepare(`SELECT count(*) AS n FROM (${found('UNION')})`);
+  const hits = db.prepare('SELECT rowid FROM searchIndex WHERE searchIndex MATCH ? LIMIT 150').pluck();
   const customer = db.prepare(
     `SELECT id, name, city, abcClass FROM customers WHERE rowId IN (SELECT value FROM json_each(?)) AND deletedAt IS NULL`,
   );
@@ -55,8 +61,8 @@ export function rawQueries(path: string) {
     list: (offset: number) => [offset === 0 ? page.all(100, 0) : deep.all(100, offset), count.get()],
     search: (text: string) => {
       const match = matchQuery(text);
-      const rows = searched.all({ match });
-      return [rows, rows.length < 100 ? rows.length : searchedCount.get({ match })];
+      const { n } = searchedCount.get({ match }) as { n: number };
+      return [(n > 2000 ? many : few).all({ match }), n];
     },
     palette: (text: string) => {
       const ids = hits.all(matchQuery(text)) as number[];

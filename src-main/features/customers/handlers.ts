@@ -6,11 +6,12 @@ import * as service from './service';
 export const customersHandlers: HandlersOf<typeof customersContract> = {
   list: async ({ db }, input) => {
     const query = { search: input.search, filter: input.filter, sort: input.sort };
-    const rows = await queries.listPage(db, query, input.offset, input.limit);
+    const found = await queries.countFound(db, input.search);
+    const rows = await queries.listPage(db, query, input.offset, input.limit, found);
     const total =
       rows.length < input.limit && (rows.length > 0 || input.offset === 0)
         ? input.offset + rows.length
-        : await queries.countMatching(db, query);
+        : await queries.countMatching(db, query, found);
     return { rows, total };
   },
   neighbours: async ({ db }, input) => {

@@ -2,7 +2,7 @@ import type { CustomerFilter, CustomerSortKey } from '@shared/features/customers
 import { matchQuery } from '@shared/features/search/rules';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { searchCodes } from '../../db/record-kinds';
-import type { ReadDb, Tables } from '../../db/tables';
+import type { AnyDb, ReadDb, Tables } from '../../db/tables';
 
 /** Columns of a list row; the page's columns only, since a row of the table is wide. */
 const listColumns = [
@@ -40,17 +40,31 @@ export interface ListQuery {
 
 type Builder = ExpressionBuilder<Tables, 'customers'>;
 
-/** Rows whose own text or whose people's text matches. */
-function searched(eb: Builder, text: string): Expression<SqlBool> | null {
+/** From this many matches on, walking the list in its order and asking each row beats fetching every match to sort it. */
+const broadMatch = 2000;
+
+/** rowIds of customers whose own text matches, then of those whose people's does; an index entry's rowid is rowId * 8 + kind. */
+const foundBy = (match: string, both: 'UNION' | 'UNION ALL') =>
+  sql<number>`SELECT rowid >> 3 FROM searchIndex WHERE searchIndex MATCH ${match} AND (rowid & 7) = ${sql.lit(searchCodes.customer)}
+    ${sql.raw(both)} SELECT c.rowId FROM searchIndex s CROSS JOIN contacts p ON p.rowId = s.rowid >> 3
+      CROSS JOIN customers c ON c.id = p.customerId
+      WHERE s.searchIndex MATCH ${match} AND (s.rowid & 7) = ${sql.lit(searchCodes.contact)} AND c.deletedAt IS NULL`;
+
+/** How many customers a search finds, before any filter; deleted ones have no entry in the index. Null: nothing was asked. */
+export async function countFound(db: ReadDb, text: string): Promise<number | null> {
   const match = matchQuery(text);
   if (!match) return null;
-  return eb(
-    'customers.rowId',
-    'in',
-    sql<number>`(SELECT rowid >> 3 FROM searchIndex WHERE searchIndex MATCH ${match} AND (rowid & 7) = ${searchCodes.customer}
-      UNION SELECT c.rowId FROM searchIndex s JOIN contacts p ON p.rowId = s.rowid >> 3 JOIN customers c ON c.id = p.customerId
-      WHERE s.searchIndex MATCH ${match} AND (s.rowid & 7) = ${searchCodes.contact})`,
-  );
+  const counted = sql<{ n: number }>`SELECT count(*) AS n FROM (${foundBy(match, 'UNION')})`;
+  return (await counted.execute(db as unknown as AnyDb)).rows[0]?.n ?? 0;
+}
+
+/** Rows whose own text or whose people's text matches. */
+function searched(text: string, broad: boolean): Expression<SqlBool> | null {
+  const match = matchQuery(text);
+  if (!match) return null;
+  // The plus keeps SQLite from driving the query by the matches.
+  const rowId = broad ? sql<number>`+customers.rowId` : sql<number>`customers.rowId`;
+  return sql<SqlBool>`${rowId} IN (${foundBy(match, 'UNION ALL')})`;
 }
 
 const filterKeys = [
@@ -63,9 +77,9 @@ const filterKeys = [
   'ownerId',
 ] as const;
 
-function conditions(eb: Builder, query: ListQuery): Expression<SqlBool> {
+function conditions(eb: Builder, query: ListQuery, broad = false): Expression<SqlBool> {
   const all: Expression<SqlBool>[] = [eb('customers.deletedAt', 'is', null)];
-  const found = searched(eb, query.search);
+  const found = searched(query.search, broad);
   if (found) all.push(found);
   for (const key of filterKeys) {
     const values = query.filter[key] as readonly string[] | undefined;
@@ -95,17 +109,30 @@ function orderExpression(key: CustomerSortKey) {
   return sql.ref(`customers.${key}`);
 }
 
-function idsInOrder(db: ReadDb, query: ListQuery) {
+function idsInOrder(db: ReadDb, query: ListQuery, broad = false) {
   const order = orderExpression(query.sort.key);
   const direction = sql.raw(query.sort.desc ? 'DESC' : 'ASC');
-  const base = db.selectFrom('customers').where((eb) => conditions(eb, query));
+  const base = db.selectFrom('customers').where((eb) => conditions(eb, query, broad));
   if (query.sort.key === 'name') return base.orderBy(sql`${order} ${direction}`);
   return base.orderBy(sql`${order} IS NULL`).orderBy(sql`${order} ${direction}`).orderBy('customers.sortKey');
 }
 
-/** One page, found by index first and read whole afterwards, so that a deep offset skips index entries only. */
-export async function listPage(db: ReadDb, query: ListQuery, offset: number, limit: number) {
-  const page = await idsInOrder(db, query).select('customers.rowId').limit(limit).offset(offset).execute();
+/**
+ * One page, found by index first and read whole afterwards, so that a deep offset skips index entries only.
+ * @param found what `countFound` said of the search
+ */
+export async function listPage(
+  db: ReadDb,
+  query: ListQuery,
+  offset: number,
+  limit: number,
+  found: number | null,
+) {
+  const page = await idsInOrder(db, query, (found ?? 0) > broadMatch)
+    .select('customers.rowId')
+    .limit(limit)
+    .offset(offset)
+    .execute();
   if (page.length === 0) return [];
   const rowIds = page.map((row) => row.rowId);
   const rows = await db
@@ -122,15 +149,27 @@ export async function listPage(db: ReadDb, query: ListQuery, offset: number, lim
   });
 }
 
-/** How many customers match. */
+const unfiltered = (filter: CustomerFilter): boolean =>
+  filterKeys.every((key) => (filter[key]?.length ?? 0) === 0);
+
+/** How many customers match. Counting all is a matter of pages, not of rows, when the deleted ones are counted apart. */
 export async function countMatching(
   db: ReadDb,
   query: Pick<ListQuery, 'search' | 'filter'>,
+  found: number | null,
 ): Promise<number> {
+  if (unfiltered(query.filter)) {
+    if (found !== null) return found;
+    const all = sql<{ n: number }>`SELECT (SELECT count(*) FROM customers)
+      - (SELECT count(*) FROM customers WHERE deletedAt IS NOT NULL) AS n`;
+    return (await all.execute(db as unknown as AnyDb)).rows[0]?.n ?? 0;
+  }
   const row = await db
     .selectFrom('customers')
     .select((eb) => eb.fn.countAll<number>().as('total'))
-    .where((eb) => conditions(eb, { ...query, sort: { key: 'name', desc: false } }))
+    .where((eb) =>
+      conditions(eb, { ...query, sort: { key: 'name', desc: false } }, (found ?? 0) > broadMatch),
+    )
     .executeTakeFirstOrThrow();
   return row.total;
 }

@@ -8,7 +8,9 @@ export interface Candidate {
 }
 
 /** More than this are not ranked: a broad first letter must answer as fast as a whole name. */
-const candidateLimit = 400;
+const candidateLimit = 150;
+
+const beginningLimit = 30;
 
 /** Index entries that match, names before the rest. */
 export async function candidates(db: ReadDb, match: string, kind: number | null): Promise<Candidate[]> {
@@ -23,6 +25,20 @@ export async function candidates(db: ReadDb, match: string, kind: number | null)
   const seen = new Set(named.map((row) => row.docId));
   const other = (await take('')).rows;
   return [...named, ...other.filter((row) => !seen.has(row.docId))];
+}
+
+/** Customers whose name begins with what was typed, by index: the best hits, however many others match. */
+export async function customersBeginning(db: ReadDb, nameKey: string): Promise<number[]> {
+  const rows = await db
+    .selectFrom('customers')
+    .select('rowId')
+    .where('nameKey', '>=', nameKey)
+    .where('nameKey', '<', `${nameKey}\u{10ffff}`)
+    .where('deletedAt', 'is', null)
+    .orderBy('nameKey')
+    .limit(beginningLimit)
+    .execute();
+  return rows.map((row) => row.rowId);
 }
 
 export const customersByRowId = (db: ReadDb, rowIds: readonly number[]) =>

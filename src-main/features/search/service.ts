@@ -28,7 +28,10 @@ export async function search(db: ReadDb, text: string, limit: number, kind?: Kin
   const rowIds = (code: number) => found.filter((row) => row.kind === code).map((row) => row.rowId);
   const hits: Ranked[] = [];
   const add = (hit: SearchHit) => hits.push({ ...hit, rank: rankOf(hit.title, asked, hit.abcClass) });
-  const customers = rowIds(searchCodes.customer);
+  const typed = asked.replace(/[^\p{L}\p{N}]+/gu, '');
+  const beginning =
+    typed && (kind === undefined || kind === 'customer') ? await queries.customersBeginning(db, typed) : [];
+  const customers = [...new Set([...beginning, ...rowIds(searchCodes.customer)])];
   if (customers.length > 0) {
     for (const row of await queries.customersByRowId(db, customers)) {
       add({
