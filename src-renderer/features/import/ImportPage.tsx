@@ -19,7 +19,6 @@ export default function ImportPage() {
   const ready = inspection !== null && plan !== null;
   const check = useQuery({
     ...importQueries.check(inspection?.uploadId, plan),
-    ),
     enabled: ready && (step === 'columns' || step === 'check'),
   });
   const fresh = check.isSuccess && !check.isPlaceholderData && !check.isFetching;
