@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { createHashRouter, Navigate, type RouteObject } from 'react-router';
 import { PageCrash } from './PageCrash';
+import { Root } from './Root';
 import { Shell } from './shell/Shell';
 
 type PageModule = Promise<{ default: ComponentType }>;
@@ -15,25 +16,31 @@ const page = (path: string | undefined, load: () => PageModule): RouteObject => 
 /** Every screen: rooms inside the shell; the first run and paper outside of it. */
 export const routes: RouteObject[] = [
   {
-    element: <Shell />,
+    element: <Root />,
     errorElement: <PageCrash />,
-    hydrateFallbackElement: <></>,
+    hydrateFallbackElement: <div />,
     children: [
-      page(undefined, () => import('../features/today/TodayPage')),
-      page('customers', () => import('../features/customers/CustomersPage')),
-      page('customers/:id/:tab?', () => import('../features/customers/CustomerPage')),
-      page('plans', () => import('../features/plans/PlansPage')),
-      page('plans/:id', () => import('../features/plans/PlanPage')),
-      page('complaints', () => import('../features/complaints/ComplaintsPage')),
-      page('complaints/:id', () => import('../features/complaints/ComplaintPage')),
-      page('settings', () => import('../features/settings/SettingsPage')),
-      page('import', () => import('../features/import/ImportPage')),
-      page('recycle-bin', () => import('../features/history/RecycleBinPage')),
-      { path: '*', element: <Navigate to="/" replace /> },
+      {
+        element: <Shell />,
+        errorElement: <PageCrash />,
+        children: [
+          page(undefined, () => import('../features/today/TodayPage')),
+          page('customers', () => import('../features/customers/CustomersPage')),
+          page('customers/:id/:tab?', () => import('../features/customers/CustomerPage')),
+          page('plans', () => import('../features/plans/PlansPage')),
+          page('plans/:id', () => import('../features/plans/PlanPage')),
+          page('complaints', () => import('../features/complaints/ComplaintsPage')),
+          page('complaints/:id', () => import('../features/complaints/ComplaintPage')),
+          page('settings', () => import('../features/settings/SettingsPage')),
+          page('import', () => import('../features/import/ImportPage')),
+          page('recycle-bin', () => import('../features/history/RecycleBinPage')),
+          { path: '*', element: <Navigate to="/" replace /> },
+        ],
+      },
+      page('welcome', () => import('../features/files/WelcomePage')),
+      page('print/:kind/:id', () => import('../print/PrintPreview')),
     ],
   },
-  { ...page('welcome', () => import('../features/files/WelcomePage')), hydrateFallbackElement: <></> },
-  { ...page('print/:kind/:id', () => import('../print/PrintPreview')), hydrateFallbackElement: <></> },
 ];
 
 export const createRouter = () => createHashRouter(routes);

@@ -47,6 +47,7 @@ export interface DataTableProps<R> {
 }
 
 const rowHeights = { comfortable: 36, compact: 28 };
+const headerHeight = 30;
 
 /** A grid of records: virtual rows, sorting, chosen columns, one focused row, a selection, all by keyboard too. */
 export function DataTable<R>(props: DataTableProps<R>) {
@@ -65,7 +66,8 @@ export function DataTable<R>(props: DataTableProps<R>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
-    scrollPaddingStart: 30,
+    scrollMargin: headerHeight,
+    scrollPaddingStart: headerHeight,
     initialOffset: place.offset,
   });
   const { active, setActive, onKeyDown } = useTableKeys({
@@ -131,7 +133,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
                   key={item.index}
                   id={rowId(item.index)}
                   index={item.index}
-                  top={item.start}
+                  top={item.start - headerHeight}
                   columns={columns}
                   row={row}
                   active={item.index === active}

@@ -7,12 +7,11 @@ import { teamQueries } from './team';
 import type { FieldEditing } from './useFieldEditing';
 
 interface FieldChoiceProps extends EditableFieldProps {
-  readonly id: string;
   readonly editing: FieldEditing;
 }
 
 /** A field whose value is chosen from a list; choosing saves. */
-export function FieldChoice({ id, kind, value, options, required, editing }: FieldChoiceProps) {
+export function FieldChoice({ label, kind, value, options, required, editing }: FieldChoiceProps) {
   const { t } = useTranslation();
   const { data: team } = useQuery({ ...teamQueries.list(), enabled: kind === 'member' });
   const people = (team?.members ?? [])
@@ -22,7 +21,7 @@ export function FieldChoice({ id, kind, value, options, required, editing }: Fie
   return (
     <span className={classes.editor}>
       <Select
-        aria-labelledby={`${id}-label`}
+        aria-label={label}
         data={data}
         value={value === null ? null : String(value)}
         searchable={data.length > 7}

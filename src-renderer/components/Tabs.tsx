@@ -36,7 +36,6 @@ export function Tabs<V extends string>({ label, id, items, value, onChange }: Ta
           type="button"
           role="tab"
           id={`${id}-tab-${item.value}`}
-          aria-controls={`${id}-panel`}
           aria-selected={item.value === value}
           tabIndex={item.value === value ? 0 : -1}
           className={classes.tab}

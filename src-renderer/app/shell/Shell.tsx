@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet } from 'react-router';
 import { ErrorState } from '../../components/ErrorState';
 import { LogComplaintHost } from '../../features/complaints/log/LogComplaintHost';
-import { useShortcuts } from '../commands/useShortcuts';
 import { fileQueries, fileSettingsQueries } from '../file-state';
 import { CurrencyProvider } from '../useFormat';
 import { CommandPalette } from './CommandPalette';
@@ -28,7 +27,6 @@ function Rooms({ fileName, readOnly }: { fileName: string; readOnly: boolean }) 
   const { data: settings } = useQuery(fileSettingsQueries.get());
   const [paletteOpen, palette] = useDisclosure();
   const [helpOpen, help] = useDisclosure();
-  useShortcuts();
   useGlobalCommands({ openPalette: palette.open, openHelp: help.open });
   useEffect(() => {
     document.title = `${fileName} – ${t('app')}`;

@@ -6,10 +6,7 @@ import {
   IconFilePlus,
   IconFileText,
   IconKeyboard,
-  IconLanguage,
-  IconLayoutRows,
   IconMessageExclamation,
-  IconMoon,
   IconPlus,
   IconSearch,
   IconSettings,
@@ -20,8 +17,6 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { openLogComplaint } from '../../features/complaints/log/store';
 import { type Command, useCommands } from '../commands/registry';
-import { usePreferences } from '../preferences';
-import { useFileActions } from './useFileActions';
 import { useUndoRedo } from './useUndoRedo';
 
 interface GlobalCommandsOptions {
@@ -29,16 +24,12 @@ interface GlobalCommandsOptions {
   openHelp(): void;
 }
 
-/** What can be done from anywhere. Pages add theirs, and give N, L and / their own sense. */
+/** What can be done from every room. Pages add theirs, and give N, L and / their own sense. */
 export function useGlobalCommands({ openPalette, openHelp }: GlobalCommandsOptions): void {
   const { t } = useTranslation('shell');
   const navigate = useNavigate();
-  const { preferences, save } = usePreferences();
   const { undo, redo } = useUndoRedo();
-  const files = useFileActions();
   const go = (to: string) => () => void navigate(to);
-  const dark = document.documentElement.dataset.mantineColorScheme === 'dark';
-  const compact = preferences.density === 'compact';
 
   const rooms: Command[] = [
     { id: 'go.today', keys: 'G T', label: t('nav.today'), icon: IconSun, group: 'goTo', run: go('/') },
@@ -134,32 +125,6 @@ export function useGlobalCommands({ openPalette, openHelp }: GlobalCommandsOptio
       run: redo,
     },
   ];
-  const file: Command[] = [
-    { id: 'file.new', label: t('fileMenu.new'), icon: IconFilePlus, group: 'do', run: files.create },
-    {
-      id: 'file.open',
-      label: t('fileMenu.open'),
-      icon: IconFilePlus,
-      group: 'do',
-      quiet: true,
-      run: () => files.open(),
-    },
-    {
-      id: 'file.saveCopy',
-      label: t('fileMenu.saveCopy'),
-      icon: IconFilePlus,
-      group: 'do',
-      run: files.saveCopy,
-    },
-    {
-      id: 'file.close',
-      label: t('fileMenu.close'),
-      icon: IconFilePlus,
-      group: 'do',
-      quiet: true,
-      run: files.close,
-    },
-  ];
   const view: Command[] = [
     {
       id: 'view.palette',
@@ -187,27 +152,6 @@ export function useGlobalCommands({ openPalette, openHelp }: GlobalCommandsOptio
       group: 'everywhere',
       run: openHelp,
     },
-    {
-      id: 'view.theme',
-      label: dark ? t('command.themeLight') : t('command.themeDark'),
-      icon: dark ? IconSun : IconMoon,
-      group: 'do',
-      run: () => save({ theme: dark ? 'light' : 'dark' }),
-    },
-    {
-      id: 'view.language',
-      label: document.documentElement.lang === 'zh-CN' ? t('command.languageEn') : t('command.languageZh'),
-      icon: IconLanguage,
-      group: 'do',
-      run: () => save({ language: document.documentElement.lang === 'zh-CN' ? 'en' : 'zh-CN' }),
-    },
-    {
-      id: 'view.density',
-      label: compact ? t('command.densityComfortable') : t('command.densityCompact'),
-      icon: IconLayoutRows,
-      group: 'do',
-      run: () => save({ density: compact ? 'comfortable' : 'compact' }),
-    },
   ];
-  useCommands([...records, ...rooms, ...edit, ...file, ...view]);
+  useCommands([...records, ...rooms, ...edit, ...view]);
 }

@@ -77,9 +77,9 @@ export function DevicePanel() {
       </Section>
       <Section title={t('device.formats')}>
         <Line label={t('device.dateFormat')}>
-          {(label) => (
+          {() => (
             <Select
-              aria-labelledby={label}
+              aria-label={t('device.dateFormat')}
               w={260}
               allowDeselect={false}
               value={preferences.dateFormat}

@@ -1,0 +1,10 @@
+import { Outlet } from 'react-router';
+import { useShortcuts } from './commands/useShortcuts';
+import { useAppCommands } from './useAppCommands';
+
+/** Around every screen, also the first run and paper: the shortcuts, the native menu, files, theme and language. */
+export function Root() {
+  useShortcuts();
+  useAppCommands();
+  return <Outlet />;
+}
