@@ -28,7 +28,7 @@ export function LogComplaintDialog({ request, onClose }: LogComplaintDialogProps
   const options = useComplaintOptions();
   const { form, change, problemOf, failure, busy, submit } = useLogForm(request, onClose);
   const { data: settings } = useQuery(fileSettingsQueries.get());
-  const body = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLFormElement>(null);
   const contact = useRef<HTMLInputElement>(null);
   const title = useRef<HTMLInputElement>(null);
 
@@ -64,7 +64,13 @@ export function LogComplaintDialog({ request, onClose }: LogComplaintDialogProps
         </>
       }
     >
-      <div ref={body} className={classes.form} onKeyDown={keys}>
+      <form
+        ref={body}
+        aria-label={t('new.title')}
+        className={classes.form}
+        onKeyDown={keys}
+        onSubmit={(event) => event.preventDefault()}
+      >
         <CustomerPicker
           value={form.customer}
           onChange={(customer) => change({ customer, contactId: null })}
@@ -159,7 +165,7 @@ export function LogComplaintDialog({ request, onClose }: LogComplaintDialogProps
             {failure}
           </p>
         )}
-      </div>
+      </form>
     </Dialog>
   );
 }

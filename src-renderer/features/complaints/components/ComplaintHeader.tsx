@@ -1,0 +1,165 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { nextStatus } from '@shared/features/complaints/status';
+import { IconArrowBackUp, IconCheck, IconChevronDown, IconChevronUp, IconPrinter } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { ClassBadge } from '../../../components/ClassBadge';
+import { EditableField } from '../../../components/EditableField';
+import { Kbd } from '../../../components/Kbd';
+import { Member } from '../../../components/Member';
+import { Breadcrumbs } from '../../../components/PageHeader';
+import { Tag } from '../../../components/Tag';
+import { statusTone, useComplaintOptions } from '../labels';
+import { neighboursOf } from '../list';
+import type { ComplaintSaver } from '../mutations';
+import type { ComplaintDetail } from '../queries';
+import classes from './ComplaintHeader.module.css';
+import { ComplaintMenu } from './ComplaintMenu';
+
+interface ComplaintHeaderProps {
+  readonly detail: ComplaintDetail;
+  readonly saver: ComplaintSaver;
+  readonly readOnly: boolean;
+  /** Moves to the next status, or opens a closed complaint again. */
+  onAdvance(): void;
+  onMove: Parameters<typeof ComplaintMenu>[0]['onMove'];
+}
+
+/** Where one is, what it is about, whose it is; print, and the one step that comes next. */
+export function ComplaintHeader({ detail, saver, readOnly, onAdvance, onMove }: ComplaintHeaderProps) {
+  const { t } = useTranslation('complaints');
+  const options = useComplaintOptions();
+  const { complaint, customer } = detail;
+  const next = nextStatus(complaint.status);
+  const kind = options.kinds.find((one) => one.value === complaint.kind);
+  return (
+    <header className={classes.header}>
+      <div className={classes.top}>
+        <Breadcrumbs items={[{ label: t('title'), to: '/complaints' }, { label: complaint.number }]} />
+        <span className="grow" />
+        <Arrows id={complaint.id} />
+        <ComplaintMenu complaint={complaint} readOnly={readOnly} onMove={onMove} />
+      </div>
+      <div className={classes.main}>
+        <div className={classes.what}>
+          <div className={classes.name}>
+            <h1>
+              <EditableField
+                layout="bare"
+                label={t('field.title')}
+                kind="text"
+                required
+                readOnly={readOnly}
+                value={complaint.title}
+                onSave={(value) => saver.save({ title: String(value) })}
+              />
+            </h1>
+            <Tag tone={statusTone(complaint.status)}>{t(`status.${complaint.status}`)}</Tag>
+          </div>
+          <div className={classes.facts}>
+            <span className={classes.fact}>
+              <ClassBadge value={customer.abcClass} />
+              <Link className="link ell" to={`/customers/${customer.id}`}>
+                {customer.name}
+              </Link>
+            </span>
+            <span className={classes.fact}>
+              <span className="t3">{t('field.kind')}</span>
+              <EditableField
+                layout="bare"
+                label={t('field.kind')}
+                kind="select"
+                required
+                readOnly={readOnly}
+                options={options.kinds}
+                value={complaint.kind}
+                display={[kind?.label, complaint.subKind].filter(Boolean).join(', ')}
+                onSave={(value) =>
+                  saver.save({
+                    kind: options.kinds.find((one) => one.value === value)?.value ?? complaint.kind,
+                  })
+                }
+              />
+            </span>
+            <span className={classes.fact}>
+              <span className="t3">{t('field.severity')}</span>
+              <EditableField
+                layout="bare"
+                label={t('field.severity')}
+                kind="select"
+                required
+                readOnly={readOnly}
+                options={options.severities}
+                value={String(complaint.severity)}
+                display={t('severityOf', { value: complaint.severity })}
+                onSave={(value) => saver.save({ severity: Number(value) })}
+              />
+            </span>
+            <span className={classes.fact}>
+              <span className="t3">{t('field.ownerId')}</span>
+              <EditableField
+                layout="bare"
+                label={t('field.ownerId')}
+                kind="member"
+                readOnly={readOnly}
+                value={complaint.ownerId}
+                display={<Member id={complaint.ownerId} />}
+                onSave={(value) => saver.save({ ownerId: value === null ? null : String(value) })}
+              />
+            </span>
+          </div>
+        </div>
+        <Button
+          component={Link}
+          to={`/print/complaint/${complaint.id}`}
+          leftSection={<IconPrinter size={16} stroke={1.6} aria-hidden />}
+        >
+          {t('print', { ns: 'common' })}
+        </Button>
+        {!readOnly && (
+          <Button
+            variant="filled"
+            onClick={onAdvance}
+            leftSection={
+              next ? (
+                <IconCheck size={16} stroke={1.6} aria-hidden />
+              ) : (
+                <IconArrowBackUp size={16} stroke={1.6} aria-hidden />
+              )
+            }
+            rightSection={<Kbd keys="E" />}
+          >
+            {next ? t(`move.${next}`) : t('reopen')}
+          </Button>
+        )}
+      </div>
+    </header>
+  );
+}
+
+/** To the complaint before and after this one in the list it was opened from. */
+function Arrows({ id }: { id: string }) {
+  const { t } = useTranslation('complaints');
+  const navigate = useNavigate();
+  const { previous, next } = neighboursOf(id);
+  if (previous === null && next === null) return null;
+  const arrow = (to: string | null, label: string, Icon: typeof IconChevronUp) => (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size={28}
+      aria-label={label}
+      title={label}
+      disabled={to === null}
+      onClick={() => void navigate(`/complaints/${to}`)}
+    >
+      <Icon size={16} stroke={1.6} aria-hidden />
+    </ActionIcon>
+  );
+  return (
+    <>
+      {arrow(previous, t('page.previous'), IconChevronUp)}
+      {arrow(next, t('page.next'), IconChevronDown)}
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { Button } from '@mantine/core';
+import type { ComplaintRow } from '@shared/features/complaints/model';
+import { IconCheck, IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { EditableField } from '../../../components/EditableField';
+import type { FieldValue } from '../../../components/field-values';
+import { toast } from '../../../components/toast';
+import { useFailureText } from '../../../components/useFailureText';
+import { localDay } from '../days';
+import type { ComplaintSaver } from '../mutations';
+import classes from './RowCard.module.css';
+
+interface RowCardProps {
+  readonly row: ComplaintRow;
+  readonly saver: ComplaintSaver;
+  readonly readOnly: boolean;
+  /** Measures have a text and a kind of their own, and can be deleted. */
+  readonly onRemove?: () => void;
+}
+
+const text = (value: FieldValue) => (value === null ? null : String(value));
+
+/** Everything about one step or measure, edited in place: text, person, due, done, note. */
+export function RowCard({ row, saver, readOnly, onRemove }: RowCardProps) {
+  const { t } = useTranslation('complaints');
+  const failureText = useFailureText();
+  const save = (set: Parameters<ComplaintSaver['saveRow']>[1]) => saver.saveRow(row.id, set);
+  const toggle = () =>
+    void save({ doneOn: row.doneOn ? null : localDay() }).catch((error: unknown) =>
+      toast({ message: failureText(error), tone: 'danger' }),
+    );
+  return (
+    <>
+      <dl className={classes.fields}>
+        {row.kind === 'measure' && (
+          <>
+            <EditableField
+              label={t('row.title')}
+              kind="text"
+              value={row.title}
+              readOnly={readOnly}
+              onSave={(value) => save({ title: text(value) })}
+            />
+            <EditableField
+              label={t('row.measure')}
+              kind="select"
+              required
+              value={row.measure ?? 'corrective'}
+              readOnly={readOnly}
+              options={(['emergency', 'corrective'] as const).map((value) => ({
+                value,
+                label: t(`measureOne.${value}`),
+              }))}
+              onSave={(value) => save({ measure: value === 'emergency' ? 'emergency' : 'corrective' })}
+            />
+          </>
+        )}
+        <EditableField
+          label={t('row.ownerId')}
+          kind="member"
+          value={row.ownerId}
+          readOnly={readOnly}
+          onSave={(value) => save({ ownerId: text(value) })}
+        />
+        <EditableField
+          label={t('row.dueOn')}
+          kind="date"
+          value={row.dueOn}
+          readOnly={readOnly}
+          onSave={(value) => save({ dueOn: text(value) })}
+        />
+        <EditableField
+          label={t('row.doneOn')}
+          kind="date"
+          value={row.doneOn}
+          readOnly={readOnly}
+          onSave={(value) => save({ doneOn: text(value) })}
+        />
+        <EditableField
+          label={t('row.note')}
+          kind="long"
+          value={row.note}
+          readOnly={readOnly}
+          onSave={(value) => save({ note: text(value) })}
+        />
+      </dl>
+      {!readOnly && (
+        <div className={classes.actions}>
+          <Button
+            onClick={toggle}
+            leftSection={row.doneOn ? null : <IconCheck size={14} stroke={2} aria-hidden />}
+          >
+            {row.doneOn ? t('steps.unmark') : t('steps.mark')}
+          </Button>
+          {onRemove && (
+            <Button
+              variant="subtle"
+              color="gray"
+              leftSection={<IconTrash size={14} stroke={1.6} aria-hidden />}
+              onClick={onRemove}
+            >
+              {t('measures.remove')}
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
