@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconCheck, IconPlus, IconX } from '@tabler/icons-react';
+import { IconPlus, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './panels.module.css';
@@ -30,18 +30,16 @@ export function FilterChip<V extends string>({ label, options, value, onChange }
         </Menu.Target>
         <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
           {options.map((option) => (
-            <Menu.Item
+            <Menu.CheckboxItem
               key={option.value}
-              role="menuitemcheckbox"
-              aria-checked={value.includes(option.value)}
-              leftSection={option.mark}
-              rightSection={
-                value.includes(option.value) ? <IconCheck size={14} stroke={2} aria-hidden /> : null
-              }
-              onClick={() => toggle(option.value)}
+              checked={value.includes(option.value)}
+              onChange={() => toggle(option.value)}
             >
-              {option.label}
-            </Menu.Item>
+              <span className="row">
+                {option.mark}
+                {option.label}
+              </span>
+            </Menu.CheckboxItem>
           ))}
         </Menu.Dropdown>
       </Menu>

@@ -89,7 +89,9 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'sm', checkIconPosition: 'right' } },
     MultiSelect: { defaultProps: { size: 'sm', checkIconPosition: 'right' } },
     Modal: { defaultProps: { radius: 'xl', centered: false, transitionProps: { duration: 160 } } },
-    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 90 } } },
+    Menu: {
+      defaultProps: { shadow: 'md', transitionProps: { duration: 90 }, withInitialFocusPlaceholder: false },
+    },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 90 } } },
     Tooltip: { defaultProps: { openDelay: 400 } },
     SegmentedControl: { defaultProps: { size: 'xs', withItemsBorders: false } },

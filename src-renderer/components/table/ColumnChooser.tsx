@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { IconCheck, IconColumns3 } from '@tabler/icons-react';
+import { IconColumns3 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../../app/preferences';
 import type { Column } from './columns';
@@ -35,15 +35,13 @@ export function ColumnChooser<R>({ table, columns }: ColumnChooserProps<R>) {
         {columns
           .filter((column) => !column.primary)
           .map((column) => (
-            <Menu.Item
+            <Menu.CheckboxItem
               key={column.id}
-              role="menuitemcheckbox"
-              aria-checked={shown.includes(column.id)}
-              onClick={() => toggle(column.id)}
-              rightSection={shown.includes(column.id) ? <IconCheck size={14} stroke={2} aria-hidden /> : null}
+              checked={shown.includes(column.id)}
+              onChange={() => toggle(column.id)}
             >
               {column.header}
-            </Menu.Item>
+            </Menu.CheckboxItem>
           ))}
         <Menu.Divider />
         <Menu.Item disabled={chosen === undefined} onClick={() => save({ listColumns: others })}>
