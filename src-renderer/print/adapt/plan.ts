@@ -5,7 +5,17 @@ import { longDate } from '../format';
 import type { PlanDocument, PlanSections, PlanStatus } from '../model';
 import { type AdaptContext, type Adapter, adapter, headOf, localDay } from './context';
 import { type CustomerFile, classFacts, peopleOf, planFacts, salesOf } from './file';
-import { rowSections } from './plan-rows';
+import { figuresOf, forecastRows } from './plan-figures';
+import {
+  actionGroups,
+  competitorRows,
+  partnershipRows,
+  researchRows,
+  resourceRows,
+  rowsOf,
+  strategyRows,
+  valueRows,
+} from './plan-rows';
 import { blocks, finding, headedBlocks, lines, swotItems, type Texts, textsOf } from './plan-texts';
 
 export type PlanFile = z.infer<(typeof plansContract)['get']['output']>;
@@ -37,7 +47,10 @@ function sections(
   contacts: Contact[],
   texts: Texts,
 ): PlanSections {
-  const rows = rowSections(a, file, customer);
+  const rows = rowsOf(file.rows);
+  const forecasts = forecastRows(rows);
+  const planned = [...forecasts.revenue.map((r) => r.plan)].reduce((x, y) => x + y, 0);
+  const previous = forecasts.products.reduce((sum, p) => sum + (p.previous ?? 0), 0);
   const owner = a.nameOf(file.plan.ownerId);
   const { t } = a;
   const statement = ['issue', 'provide', 'benefit', 'investment'].some((k) =>
@@ -46,7 +59,13 @@ function sections(
   return {
     summary: {
       ...finding(texts, 'summary.finding'),
-      figures: rows.figures,
+      figures: figuresOf(
+        a,
+        rows,
+        customer,
+        periodLabel(file.plan.periodFrom, file.plan.periodTo),
+        file.plan.currency,
+      ),
       blocks: blocks(
         a,
         texts,
@@ -72,11 +91,8 @@ function sections(
         texts,
         ['research.customerView', 'block.customerView'],
         ['research.market', 'block.market'],
-        ['research.missing', 'research.missing'],
-        ['research.trends', 'research.trends'],
       ),
-      questions: [],
-      trends: [],
+      ...researchRows(a, rows),
       swot: {
         strengths: swotItems(texts.get('research.strengths')),
         weaknesses: swotItems(texts.get('research.weaknesses')),
@@ -87,12 +103,12 @@ function sections(
     },
     competitors: {
       ...finding(texts, 'competitors.finding'),
-      ...rows.competitors,
+      ...competitorRows(rows),
       blocks: blocks(a, texts, ['competitors.reading', 'block.reading']),
     },
     value: {
       ...finding(texts, 'objectives.finding'),
-      ...rows.value,
+      ...valueRows(rows),
       ...(statement && {
         statement: {
           issue: texts.get('objectives.issue') ?? '',
@@ -105,29 +121,30 @@ function sections(
     },
     strategy: {
       ...finding(texts, 'strategy.finding'),
-      ...rows.strategy,
+      ...strategyRows(a, rows),
       ...(texts.has('strategy.overall') && { overall: texts.get('strategy.overall') }),
       blocks: blocks(a, texts, ['strategy.obstacles', 'block.obstacles']),
     },
     actions: {
       ...finding(texts, 'tactics.finding'),
-      groups: rows.groups,
+      groups: actionGroups(a, rows),
       blocks: blocks(a, texts, ['tactics.overview', 'block.tactics'], ['tactics.followUp', 'block.followUp']),
     },
     forecasts: {
       ...finding(texts, 'forecasts.finding'),
-      ...rows.forecasts,
+      ...forecasts,
       ...(texts.has('forecasts.assumptions') && { note: texts.get('forecasts.assumptions') }),
       blocks: [],
     },
     resources: {
       ...finding(texts, 'resources.finding'),
-      ...rows.resources,
+      ...resourceRows(rows),
+      sales: { ...(previous > 0 && { previous }), ...(planned > 0 && { planned }) },
       blocks: blocks(a, texts, ['resources.overview', 'block.resources']),
     },
     partnership: {
       ...finding(texts, 'partnership.finding'),
-      ...rows.partnership,
+      ...partnershipRows(a, rows),
       ...(texts.has('partnership.judgement') && { judgement: texts.get('partnership.judgement') }),
       blocks: [],
       signatures: owner ? [{ name: owner, duty: t('duty.owner') }] : [],
