@@ -1,0 +1,87 @@
+import { Button, Menu } from '@mantine/core';
+import type { CustomerValues } from '@shared/features/customers/model';
+import { IconTrash, IconTrophy, IconUserShare } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { BulkBar } from '../../../components/BulkBar';
+import type { Selection } from '../../../components/table/selection';
+import { teamQueries } from '../../../components/team';
+import { toast } from '../../../components/toast';
+import { useFailureText } from '../../../components/useFailureText';
+import { useUndoToast } from '../../../components/useUndoToast';
+import { api } from '../../../rpc/api';
+import { choicesOf } from '../labels';
+
+const icon = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
+
+/** What can be done with the selected customers; each act is one batch that Undo takes back. */
+export function CustomersBulkBar({ selection, onClear }: { selection: Selection; onClear(): void }) {
+  const { t } = useTranslation('customers');
+  const undoToast = useUndoToast();
+  const failureText = useFailureText();
+  const { data: team } = useQuery(teamQueries.list());
+  const ids = [...selection];
+
+  const act = async (
+    work: () => Promise<{ count: number; batchId: string | null }>,
+    said: (count: number) => string,
+  ) => {
+    try {
+      const { count, batchId } = await work();
+      onClear();
+      undoToast(said(count), batchId);
+    } catch (error) {
+      toast({ message: failureText(error), tone: 'danger' });
+    }
+  };
+  const set = (values: Partial<CustomerValues>) =>
+    void act(
+      () => api.customers.saveMany({ ids, set: values }),
+      (count) => t('bulk.changed', { count }),
+    );
+  const menu = (
+    label: string,
+    left: React.ReactNode,
+    items: readonly { value: string; label: string }[],
+    choose: (value: string) => void,
+  ) => (
+    <Menu position="top">
+      <Menu.Target>
+        <Button variant="subtle" color="gray" leftSection={left}>
+          {label}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {items.map((item) => (
+          <Menu.Item key={item.value} onClick={() => choose(item.value)}>
+            {item.label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+  const owners = (team?.members ?? [])
+    .filter((one) => one.active)
+    .map((one) => ({ value: one.id, label: one.name }));
+  return (
+    <BulkBar count={selection.size} onClear={onClear}>
+      {menu(t('bulk.owner'), <IconUserShare {...icon} />, owners, (ownerId) => set({ ownerId }))}
+      {menu(t('bulk.tier'), <IconTrophy {...icon} />, choicesOf(t, 'tier'), (tier) =>
+        set({ tier: tier as CustomerValues['tier'] }),
+      )}
+      <Button
+        variant="subtle"
+        color="gray"
+        leftSection={<IconTrash {...icon} />}
+        onClick={() =>
+          void act(
+            () => api.customers.remove({ ids }),
+            (count) => t('bulk.deleted', { count }),
+          )
+        }
+      >
+        {t('bulk.delete')}
+      </Button>
+    </BulkBar>
+  );
+}
