@@ -4,21 +4,9 @@ import { ErrorState } from '../components/ErrorState';
 import { currentLanguage } from '../i18n';
 import type { Paper, PrintDocument, PrintLang } from './model';
 import { PrintPages } from './PrintPages';
+import { parsePageNumbers } from './page/page-numbers';
 import { Preview } from './preview/Preview';
 import { type DocumentKind, documentKinds, useDocument } from './useDocument';
-
-/** Page numbers handed over in the address: `{"s1":3}`; anything else counts as none. */
-export function parsePageNumbers(text: string | null): Record<string, number> {
-  try {
-    const value: unknown = JSON.parse(text ?? '{}');
-    if (typeof value !== 'object' || value === null) return {};
-    return Object.fromEntries(
-      Object.entries(value).filter((e): e is [string, number] => typeof e[1] === 'number'),
-    );
-  } catch {
-    return {};
-  }
-}
 
 /**
  * `/print/:kind/:id?lang=&paper=`: the preview. With `bare=1` the pages alone, as the hidden window prints them;

@@ -11,3 +11,12 @@ export function documentTitle(doc: PrintDocument): string {
   if (doc.kind === 'card') return t('card.title', { customer: doc.customer.name });
   return `${t('complaint.kind', { number: doc.number })}: ${doc.title}`;
 }
+
+/** A file name that every system accepts. */
+export function fileName(title: string): string {
+  return title
+    .replace(/[\\/:*?"<>|：]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 120);
+}

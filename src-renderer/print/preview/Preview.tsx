@@ -11,7 +11,7 @@ import { isAppError } from '../../rpc/failure';
 import type { Paper, PrintDocument, PrintLang } from '../model';
 import { PrintPages } from '../PrintPages';
 import { printQueries } from '../queries';
-import { documentTitle } from '../title';
+import { documentTitle, fileName } from '../title';
 import type { DocumentKind } from '../useDocument';
 import classes from './Preview.module.css';
 import { Sheets } from './Sheets';
@@ -23,15 +23,6 @@ interface Props {
   lang: PrintLang;
   paper: Paper;
   onChange: (patch: Record<string, string>) => void;
-}
-
-/** A file name that every system accepts. */
-export function fileName(title: string): string {
-  return title
-    .replace(/[\\/:*?"<>|：]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 120);
 }
 
 /** The pages on the screen as they will lie on paper, the choice of language and paper, Save PDF and Print. */

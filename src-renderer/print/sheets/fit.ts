@@ -12,15 +12,3 @@ export function fitSteps(base: number, floor = SMALLEST, step = 0.03): number[] 
   steps.push(Math.round(least * 1000) / 1000);
   return steps;
 }
-
-/** How many blocks from the start go on the first sheet when `room` is free for them; at least one. */
-export function splitAt(heights: number[], room: number): number {
-  let used = 0;
-  let count = 0;
-  for (const height of heights) {
-    if (used + height > room && count > 0) break;
-    used += height;
-    count += 1;
-  }
-  return count;
-}
