@@ -1,8 +1,11 @@
+import 'dayjs/locale/zh-cn';
 import { MantineProvider } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
 import { useMediaQuery } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import { transport } from '../rpc/api';
 import { isAppError } from '../rpc/failure';
 import { subscribeToChanges } from '../rpc/invalidate';
@@ -37,6 +40,7 @@ export function Providers({ children }: { children: ReactNode }) {
 
 function Themed({ children }: { children: ReactNode }) {
   const { preferences } = usePreferences();
+  const { i18n } = useTranslation();
   const systemDark = useMediaQuery('(prefers-color-scheme: dark)', undefined, {
     getInitialValueInEffect: false,
   });
@@ -44,7 +48,11 @@ function Themed({ children }: { children: ReactNode }) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} forceColorScheme={scheme}>
       <Notifications position="bottom-right" autoClose={8000} limit={3} containerWidth={380} />
-      {children}
+      <DatesProvider
+        settings={{ locale: i18n.language === 'zh-CN' ? 'zh-cn' : 'en', firstDayOfWeek: 1, weekendDays: [] }}
+      >
+        {children}
+      </DatesProvider>
     </MantineProvider>
   );
 }

@@ -2,6 +2,7 @@ import type { ChangeEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EditableFieldProps } from './EditableField';
 import classes from './EditableField.module.css';
+import { FieldCalendar } from './FieldCalendar';
 import { FieldChoice } from './FieldChoice';
 import { Kbd } from './Kbd';
 import type { FieldEditing } from './useFieldEditing';
@@ -45,9 +46,17 @@ export function FieldEditor(props: FieldEditorProps) {
   };
   const placeholder =
     kind === 'date' ? t('field.datePlaceholder') : kind === 'month' ? t('field.monthPlaceholder') : undefined;
+  const calendar = kind === 'date' && editing.problem === null;
   const numeric = kind === 'money' || kind === 'number';
   return (
     <span className={classes.editor}>
+      {/* Before the input, so that Tab goes on to the next field. */}
+      {calendar && (
+        <FieldCalendar
+          draft={editing.draft}
+          onPick={(day) => editing.commit({ value: day, keepFocus: true })}
+        />
+      )}
       {kind === 'long' ? (
         <textarea {...shared} rows={1} />
       ) : (

@@ -9,7 +9,9 @@ const pad = (value: string) => value.padStart(2, '0');
 
 /** `2026-11-27` from what people type: 2026-11-27, 2026/11/27, 2026.11.27, 2026年11月27日, 20261127. Null when it is no day. */
 export function parseDate(text: string): string | null {
-  const match = /^(\d{4})[-/.年]\s*(\d{1,2})[-/.月]\s*(\d{1,2})\s*日?$|^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  const match = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$|^(\d{4})(\d{2})(\d{2})$/.exec(
+    text,
+  );
   if (!match) return null;
   const [year, month, day] = [match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]];
   if (!year || !month || !day) return null;
@@ -22,7 +24,7 @@ export function parseDate(text: string): string | null {
 export function parsePartialDate(text: string): string | null {
   const year = /^(\d{4})\s*年?$/.exec(text)?.[1];
   if (year) return year;
-  const match = /^(\d{4})[-/.年]\s*(\d{1,2})\s*月?$/.exec(text);
+  const match = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?$/.exec(text);
   if (!match?.[1] || !match[2]) return parseDate(text);
   const month = Number(match[2]);
   return month >= 1 && month <= 12 ? `${match[1]}-${pad(match[2])}` : null;
