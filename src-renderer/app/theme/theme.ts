@@ -74,6 +74,9 @@ export const theme = createTheme({
         root: {
           '--button-height': props.size === 'md' ? '36px' : '28px',
           '--button-padding-x': props.size === 'md' ? '16px' : '10px',
+          ...(props.variant === 'subtle' && props.color === 'gray'
+            ? { '--button-color': 'var(--text-2)', '--button-hover': 'var(--hover)' }
+            : {}),
           ...(props.variant === 'filled' && !props.color ? { '--button-color': contrast } : {}),
         },
       }),

@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from '../DataTable.module.css';
 import type { Column } from './columns';
@@ -15,16 +16,7 @@ interface TableRowProps<R> {
 }
 
 /** One row at its place in the virtual list; grey bars while it is not loaded. The grid takes its clicks and keys. */
-export function TableRow<R>({
-  id,
-  index,
-  top,
-  columns,
-  row,
-  active,
-  selected,
-  selectable,
-}: TableRowProps<R>) {
+function Row<R>({ id, index, top, columns, row, active, selected, selectable }: TableRowProps<R>) {
   const { t } = useTranslation();
   return (
     <tr
@@ -55,3 +47,6 @@ export function TableRow<R>({
     </tr>
   );
 }
+
+/** Drawn again only when its own row, place or state changes: scrolling moves most rows without touching them. */
+export const TableRow = memo(Row) as typeof Row;
