@@ -44,6 +44,7 @@ export async function runImport(session: ImportSession, db: Database, run: Impor
     }
     if (run.cancelled()) throw new AppError('cancelled', 'The import was cancelled');
     run.progress('saving', rows.length, rows.length);
+    writer.finish();
     const count = (...actions: string[]) =>
       planned.rows.filter(({ action }) => actions.includes(action)).length;
     const nothing = rows.length === 0;

@@ -2,8 +2,11 @@ import { lifecycleOf } from '@shared/features/customers/rules';
 import type { PlannedPerson, PlannedRow, Stored } from '@shared/features/import/resolve';
 import { indexEntry } from '@shared/features/search/rules';
 import type { Database, Statement } from 'better-sqlite3';
-import { v7 as uuid } from 'uuid';
 import { type Row, recordKinds, type SqlValue } from '../db/record-kinds';
+import { bulkIds } from './import-ids';
+
+/** FTS5's own default, and what an import may take. */
+const searchMemory = { usual: 1024 * 1024, bulk: 8 * 1024 * 1024 };
 
 type WrittenTable = 'customers' | 'contacts' | 'members';
 
@@ -20,7 +23,8 @@ export interface WriteCounts {
  */
 export class ImportWriter {
   readonly counts: WriteCounts = { created: 0, updated: 0, people: 0, members: 0 };
-  readonly batchId = uuid();
+  readonly batchId: string;
+  readonly #newId = bulkIds();
   readonly #db: Database;
   readonly #at: string;
   readonly #batchNo: number;
@@ -32,6 +36,7 @@ export class ImportWriter {
   constructor(db: Database, actor: { name: string; origin: string }, at: string) {
     this.#db = db;
     this.#at = at;
+    this.batchId = this.#newId();
     const batch = db
       .prepare(
         "INSERT INTO batches (id, at, byName, origin, label, kind) VALUES (?, ?, ?, ?, 'import', 'do')",
@@ -43,6 +48,17 @@ export class ImportWriter {
     );
     this.#index = db.prepare('INSERT INTO searchIndex (rowid, name, other) VALUES (?, ?, ?)');
     this.#unindex = db.prepare('DELETE FROM searchIndex WHERE rowid = ?');
+    this.#collect(searchMemory.bulk);
+  }
+
+  /** Puts the settings back that hold for single writes; to be called before the commit. */
+  finish(): void {
+    this.#collect(searchMemory.usual);
+  }
+
+  /** How much of the search index is gathered in memory before it is written and merged: more, and fewer merges, for many rows. */
+  #collect(bytes: number): void {
+    this.#db.prepare("INSERT INTO searchIndex (searchIndex, rank) VALUES ('hashsize', ?)").run(BigInt(bytes));
   }
 
   /** Adds somebody to the team; returns the id. */
@@ -84,7 +100,7 @@ export class ImportWriter {
   }
 
   #create(table: WrittenTable, parentId: string | null, values: Row): { id: string } {
-    const id = uuid();
+    const id = this.#newId();
     const all: Row = { ...values, ...recordKinds[table].derive?.(values) };
     const names = Object.keys(all);
     const insert = this.#statement(`+${table} ${names.join()}`, () => {

@@ -72,7 +72,8 @@ function candidatesOf(column: ColumnView, index: number): Candidate[] {
       else if (slot === 1) note(`customer.${known.field}`, weight * known.score + 0.001);
     }
   }
-  if (found.size === 0)
+  const trusted = [...found.values()].some((score) => score >= leastScore);
+  if (!trusted)
     for (const [target, score] of contentTargets[column.content] ?? []) note(target, score);
   return [...found].map(([target, score]) => ({ column: index, target, score }));
 }
