@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet } from 'react-router';
 import { ErrorState } from '../../components/ErrorState';
 import { LogComplaintHost } from '../../features/complaints/log/LogComplaintHost';
+import { ConflictHost } from '../../features/history/ConflictDialog';
 import { fileQueries, fileSettingsQueries } from '../file-state';
 import { CurrencyProvider } from '../useFormat';
 import { CommandPalette } from './CommandPalette';
@@ -44,6 +45,7 @@ function Rooms({ fileName, readOnly }: { fileName: string; readOnly: boolean }) 
       </div>
       <CommandPalette opened={paletteOpen} onClose={palette.close} />
       <LogComplaintHost />
+      <ConflictHost />
       <HelpSheet opened={helpOpen} onClose={help.close} />
     </CurrencyProvider>
   );

@@ -1,4 +1,90 @@
-/** Holds the place of the page until it is written. */
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { useOpenFile } from '../../app/file-state';
+import { ErrorState } from '../../components/ErrorState';
+import { Notice, Notices } from '../../components/Notice';
+import { SkeletonRows } from '../../components/SkeletonRows';
+import { TabPanel, Tabs } from '../../components/Tabs';
+import { toast } from '../../components/toast';
+import { useFailureText } from '../../components/useFailureText';
+import { api } from '../../rpc/api';
+import { CustomerComplaints } from '../complaints/components/CustomerComplaints';
+import { PeopleTab } from '../contacts/PeopleTab';
+import { HistoryPanel } from '../history/HistoryPanel';
+import { CustomerPlans } from '../plans/components/CustomerPlans';
+import classes from './CustomerPage.module.css';
+import { CustomerHeader } from './components/CustomerHeader';
+import { CustomerRail } from './components/CustomerRail';
+import { FileTab } from './components/FileTab';
+import { customerQueries } from './queries';
+
+const tabs = ['file', 'people', 'plans', 'complaints', 'history'] as const;
+type CustomerTab = (typeof tabs)[number];
+
+/** The customer file: who they are, how they stand, and everything that hangs on them. */
 export default function CustomerPage() {
-  return <div />;
+  const { id = '', tab: wanted } = useParams();
+  const { t } = useTranslation('customers');
+  const navigate = useNavigate();
+  const file = useOpenFile();
+  const failureText = useFailureText();
+  const { data: customer, error, refetch } = useQuery(customerQueries.detail(id));
+  const tab = tabs.find((one) => one === wanted) ?? 'file';
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!customer) return <SkeletonRows />;
+  const deleted = customer.deletedAt !== null;
+  const readOnly = deleted || file?.mode === 'read_only';
+  const { counts } = customer;
+  const countOf: Partial<Record<CustomerTab, number>> = {
+    people: counts.contacts,
+    plans: counts.plans,
+    complaints: counts.complaints,
+  };
+  const restore = async () => {
+    try {
+      await api.history.restore({ records: [{ table: 'customers', id }] });
+      toast({ message: t('page.restored', { name: customer.name }) });
+    } catch (failed) {
+      toast({ message: failureText(failed), tone: 'danger' });
+    }
+  };
+  return (
+    <div className={classes.page} key={id}>
+      <CustomerHeader customer={customer} readOnly={readOnly} />
+      {deleted && (
+        <div className={classes.bin}>
+          <Notices>
+            <Notice action={<Button onClick={() => void restore()}>{t('page.restore')}</Button>}>
+              {t('page.inBin')}
+            </Notice>
+          </Notices>
+        </div>
+      )}
+      <Tabs<CustomerTab>
+        id="customer"
+        label={t('tab.label')}
+        value={tab}
+        items={tabs.map((value) => ({ value, label: t(`tab.${value}`), count: countOf[value] || null }))}
+        onChange={(next) =>
+          void navigate(`/customers/${id}${next === 'file' ? '' : `/${next}`}`, { replace: true })
+        }
+      />
+      <TabPanel id="customer" value={tab} className={classes.panel}>
+        <div className={classes.matter}>
+          {tab === 'file' && <FileTab customer={customer} readOnly={readOnly} />}
+          {tab === 'people' && <PeopleTab customerId={id} readOnly={readOnly} />}
+          {tab === 'plans' && <CustomerPlans customerId={id} />}
+          {tab === 'complaints' && <CustomerComplaints customerId={id} />}
+          {tab === 'history' && (
+            <div className={classes.history}>
+              <HistoryPanel recordId={id} />
+            </div>
+          )}
+        </div>
+        {tab === 'file' && <CustomerRail customerId={id} />}
+      </TabPanel>
+    </div>
+  );
 }

@@ -1,4 +1,4 @@
 /** Holds the place of the page until it is written. */
 export default function PlanPage() {
-  return <main id="content" />;
+  return <div />;
 }

@@ -1,0 +1,131 @@
+import { Button } from '@mantine/core';
+import { type ContactFieldKey, contactFields } from '@shared/features/contacts/fields';
+import type { Contact, ContactValues } from '@shared/features/contacts/model';
+import { IconTrash } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EditableField } from '../../../components/EditableField';
+import type { FieldKind, FieldValue } from '../../../components/field-values';
+import { toast } from '../../../components/toast';
+import { useFailureText } from '../../../components/useFailureText';
+import { useUndoToast } from '../../../components/useUndoToast';
+import { api } from '../../../rpc/api';
+import { useSaveWithConflict } from '../../history/useSaveWithConflict';
+import classes from './PersonPanel.module.css';
+
+interface PersonPanelProps {
+  readonly person: Contact;
+  readonly people: readonly Contact[];
+  readonly readOnly: boolean;
+}
+type Def = { readonly key: ContactFieldKey; readonly kind: string; readonly choices?: readonly string[] };
+
+const ranges: Partial<Record<ContactFieldKey, readonly [number, number]>> = {
+  influence: [1, 5],
+  attitude: [-2, 2],
+};
+const birthday = /^(?:(\d{4})[-/.]|--)?(\d{1,2})[-/.](\d{1,2})$/;
+
+/** `--05-18` reads as 05-18: the year is not known. */
+const shownBirthday = (value: FieldValue) => (typeof value === 'string' ? value.replace(/^--/, '') : value);
+
+/** `1974-05-18` or `05-18` as the file keeps it; null when it is no day. */
+export function parseBirthday(text: string): string | null {
+  const match = birthday.exec(text.trim());
+  const month = Number(match?.[2]);
+  const day = Number(match?.[3]);
+  if (!match || month < 1 || month > 12 || day < 1 || day > 31) return null;
+  const rest = `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return match[1] ? `${match[1]}-${rest}` : `--${rest}`;
+}
+
+/** Everything known about one person, edited in place. */
+export function PersonPanel({ person, people, readOnly }: PersonPanelProps) {
+  const { t } = useTranslation('contacts');
+  const failureText = useFailureText();
+  const undoToast = useUndoToast();
+  const words = useMemo(
+    () => ({
+      label: (field: string) => t(`field.${field as ContactFieldKey}`),
+      show: (_field: string, value: unknown) => (value === null || value === undefined ? '' : String(value)),
+    }),
+    [t],
+  );
+  const saveWithConflict = useSaveWithConflict(words);
+
+  const save = (key: ContactFieldKey, value: FieldValue) => {
+    const stored = key === 'birthday' && typeof value === 'string' ? parseBirthday(value) : value;
+    return saveWithConflict({ [key]: stored } as Partial<ContactValues>, person.version, (set, baseVersion) =>
+      api.contacts.save({ id: person.id, baseVersion, set }),
+    );
+  };
+  const remove = async () => {
+    try {
+      const { batchId } = await api.contacts.remove({ ids: [person.id] });
+      undoToast(t('deleted', { name: person.name }), batchId);
+    } catch (error) {
+      toast({ message: failureText(error), tone: 'danger' });
+    }
+  };
+  const optionsOf = (def: Def) => {
+    if (def.key === 'reportsTo') {
+      return people.filter((one) => one.id !== person.id).map((one) => ({ value: one.id, label: one.name }));
+    }
+    const key = def.key as 'buyingRole' | 'access' | 'stage';
+    return (def.choices ?? []).map((value) => ({
+      value,
+      label: t(`choice.${key}.${value}` as 'choice.stage.known'),
+    }));
+  };
+  const kindOf = (def: Def): FieldKind => {
+    if (def.key === 'reportsTo' || def.kind === 'choice') return 'select';
+    if (def.kind === 'integer') return 'number';
+    return def.kind === 'long' ? 'long' : 'text';
+  };
+  const validate = (def: Def) => (value: FieldValue) => {
+    const range = ranges[def.key];
+    if (
+      range &&
+      typeof value === 'number' &&
+      (!Number.isInteger(value) || value < range[0] || value > range[1])
+    ) {
+      return t('integerHint', { from: range[0], to: range[1] });
+    }
+    if (def.key === 'birthday' && typeof value === 'string' && parseBirthday(value) === null)
+      return t('birthdayHint');
+    return null;
+  };
+  const fields: readonly Def[] = contactFields;
+  return (
+    <section className={classes.panel} aria-label={person.name}>
+      <header>
+        <h2>{person.name}</h2>
+        {!readOnly && (
+          <Button
+            variant="subtle"
+            color="gray"
+            leftSection={<IconTrash size={16} stroke={1.6} aria-hidden />}
+            onClick={() => void remove()}
+          >
+            {t('delete')}
+          </Button>
+        )}
+      </header>
+      <dl>
+        {fields.map((def) => (
+          <EditableField
+            key={def.key}
+            label={t(`field.${def.key}`)}
+            kind={kindOf(def)}
+            value={def.key === 'birthday' ? shownBirthday(person.birthday) : person[def.key]}
+            options={optionsOf(def)}
+            required={def.key === 'name'}
+            readOnly={readOnly}
+            validate={validate(def)}
+            onSave={(value) => save(def.key, value)}
+          />
+        ))}
+      </dl>
+    </section>
+  );
+}

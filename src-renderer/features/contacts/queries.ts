@@ -1,0 +1,12 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../../rpc/api';
+import { tableKey } from '../../rpc/invalidate';
+
+/** People at customers; the key names the tables it reads. */
+export const contactQueries = {
+  ofCustomer: (customerId: string) =>
+    queryOptions({
+      queryKey: tableKey(['contacts'], 'contacts.ofCustomer', { customerId }),
+      queryFn: () => api.contacts.ofCustomer({ customerId }),
+    }),
+};

@@ -1,0 +1,69 @@
+import { type CustomerFieldKey, customerFields, type FieldDef } from '@shared/features/customers/fields';
+import type { CustomerValues } from '@shared/features/customers/model';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EditableField } from '../../../components/EditableField';
+import type { FieldKind } from '../../../components/field-values';
+import { choicesOf, fieldLabel } from '../labels';
+import type { CustomerDetail } from '../queries';
+import { useCustomerSaver } from '../useCustomerSaver';
+
+const partialDates: readonly CustomerFieldKey[] = ['founded', 'firstTrade'];
+
+function editorKind(def: FieldDef): FieldKind {
+  if (def.kind === 'choice') return 'select';
+  if (def.kind === 'integer') return 'number';
+  if (def.kind === 'date') return partialDates.includes(def.key as CustomerFieldKey) ? 'month' : 'date';
+  return def.kind;
+}
+
+interface CustomerFieldProps {
+  readonly customer: CustomerDetail;
+  readonly field: CustomerFieldKey;
+  readonly readOnly: boolean;
+  readonly layout?: 'row' | 'bare';
+  readonly display?: React.ReactNode;
+}
+
+/** One field of the customer file, edited in place. */
+export function CustomerField({ customer, field, readOnly, layout = 'row', display }: CustomerFieldProps) {
+  const { t } = useTranslation('customers');
+  const save = useCustomerSaver(customer.id);
+  const def: FieldDef | undefined = customerFields.find((one) => one.key === field);
+  // The version this person was looking at when editing began: what others save meanwhile must be noticed.
+  const seen = useRef({ value: customer[field], version: customer.version });
+  if (!def) return null;
+  const kind = editorKind(def);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only notes when editing begins, the field itself is the control
+    <div
+      style={{ display: 'contents' }}
+      onFocus={() => {
+        if (
+          !(
+            document.activeElement instanceof HTMLInputElement ||
+            document.activeElement instanceof HTMLTextAreaElement
+          )
+        ) {
+          seen.current = { value: customer[field], version: customer.version };
+        }
+      }}
+    >
+      <EditableField
+        label={fieldLabel(t, field)}
+        kind={kind}
+        value={customer[field]}
+        layout={layout}
+        readOnly={readOnly}
+        required={field === 'name'}
+        {...(display !== undefined && { display })}
+        {...(def.kind === 'choice' && { options: choicesOf(t, field as 'tier') })}
+        {...(customer.currency !== null && { currency: customer.currency })}
+        onSave={async (value) => {
+          const saved = await save({ [field]: value } as Partial<CustomerValues>, seen.current.version);
+          seen.current = { value: customer[field], version: saved.version };
+        }}
+      />
+    </div>
+  );
+}

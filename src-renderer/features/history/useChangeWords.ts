@@ -1,0 +1,78 @@
+import { type ContactFieldKey, contactFieldKeys } from '@shared/features/contacts/fields';
+import { type CustomerFieldKey, customerFieldKeys } from '@shared/features/customers/fields';
+import type { ChangeEntry } from '@shared/features/history/contract';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../app/useFormat';
+import { useMemberName } from '../../components/team';
+import { choiceLabel } from '../customers/labels';
+
+const moneyFields = new Set([
+  'creditLimit',
+  'receivable',
+  'overdue',
+  'claimAsked',
+  'claimOffered',
+  'claimAgreed',
+  'cost',
+]);
+const memberFields = new Set(['ownerId', 'receivedBy', 'approvedBy']);
+const customerChoices = new Set(['tier', 'relationship', 'lifecycleSet', 'position', 'attention']);
+const contactChoices = new Set(['buyingRole', 'access', 'stage']);
+/** Follow from other fields; naming them would say everything twice. */
+const silent = new Set(['lifecycle', 'nameKey', 'sortKey', 'phoneKey', 'edition']);
+
+const isCustomerField = (field: string): field is CustomerFieldKey =>
+  (customerFieldKeys as readonly string[]).includes(field);
+const isContactField = (field: string): field is ContactFieldKey =>
+  (contactFieldKeys as readonly string[]).includes(field);
+
+/** How changed fields and their values read, whichever record they belong to. */
+export function useChangeWords() {
+  const { t } = useTranslation('history');
+  const customers = useTranslation('customers');
+  const contacts = useTranslation('contacts');
+  const format = useFormat();
+  const memberName = useMemberName();
+
+  const label = (entry: Pick<ChangeEntry, 'table'>, field: string): string => {
+    if (entry.table === 'contacts' && isContactField(field)) return contacts.t(`field.${field}`);
+    if (isCustomerField(field)) return customers.t(`field.${field}`);
+    return t(`field.${field as 'title'}`, { defaultValue: field });
+  };
+  const show = (entry: Pick<ChangeEntry, 'table'>, field: string, value: unknown): string => {
+    if (value === null || value === undefined || value === '') return t('blank');
+    if (memberFields.has(field)) return memberName(String(value))?.name ?? String(value);
+    if (moneyFields.has(field)) return format.money(Number(value));
+    if (entry.table === 'customers' && customerChoices.has(field)) {
+      return choiceLabel(customers.t, field as 'tier', String(value));
+    }
+    if (entry.table === 'contacts' && contactChoices.has(field)) {
+      return contacts.t(`choice.${field as 'stage'}.${value as 'known'}`);
+    }
+    if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}(T|$)/.test(value)) {
+      return value.length > 10 ? format.dateTime(value) : format.date(value, 'long');
+    }
+    if (typeof value === 'string' && value.startsWith('{')) return plainText(value);
+    return String(value);
+  };
+  return { label, show, isSilent: (field: string) => silent.has(field) };
+}
+
+/** The words inside a stored document or set of values. */
+function plainText(json: string): string {
+  const words: string[] = [];
+  const walk = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(walk);
+    else if (typeof node === 'object' && node !== null) {
+      for (const [key, value] of Object.entries(node)) {
+        if (key !== 'type' && key !== 'attrs' && key !== 'marks') walk(value);
+      }
+    } else if (node !== null) words.push(String(node));
+  };
+  try {
+    walk(JSON.parse(json));
+  } catch {
+    return json;
+  }
+  return words.join(' ').slice(0, 400);
+}
