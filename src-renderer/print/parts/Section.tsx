@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { PageContext } from '../context';
 import { sectionNumber } from '../format';
 import type { Block, SectionBase, SectionKey } from '../model';
+import { isEmptySection } from '../plan/empty';
 import { RichText } from '../rich/RichText';
 
 /** Destination of a section: the contents link to it and the PDF names it. */
@@ -15,18 +16,16 @@ interface SectionProps {
   name: SectionKey;
   section: SectionBase;
   owner: string;
-  empty: boolean;
   children: ReactNode;
 }
 
 /** A section begins a page: its number and name, the finding, then the matter or what is missing. */
-export function Section({ c, index, name, section, owner, empty, children }: SectionProps) {
+export function Section({ c, index, name, section, owner, children }: SectionProps) {
   const number = sectionNumber(index, c.lang);
+  const empty = isEmptySection(section);
+  const running = `${number}${c.lang === 'zh-CN' ? '' : '  '}${c.t(`section.${name}`)}`;
   return (
-    <section
-      className={`sec ${sectionId(index)}`}
-      data-running={`${number}${c.lang === 'zh-CN' ? '' : '  '}${c.t(`section.${name}`)}`}
-    >
+    <section className={empty ? 'blank' : `sec ${sectionId(index)}`} data-running={running}>
       <header className="open">
         <h1 id={sectionId(index)}>
           {c.lang === 'zh-CN' ? number : <span className="sn">{number}&nbsp;</span>}

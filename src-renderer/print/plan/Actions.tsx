@@ -19,14 +19,7 @@ export function Actions({ doc, c }: SectionPageProps) {
   const shown = STATUSES.concat(all.some((a) => a.status === 'dropped') ? ['dropped'] : []);
   let number = 0;
   return (
-    <Section
-      c={c}
-      index={7}
-      name="actions"
-      section={s}
-      owner={doc.owner.name}
-      empty={all.length + s.blocks.length === 0}
-    >
+    <Section c={c} index={7} name="actions" section={s} owner={doc.owner.name}>
       {all.length > 0 && (
         <>
           <p className="note legend">

@@ -71,10 +71,9 @@ export function Competitors({ doc, c }: SectionPageProps) {
   const s = doc.sections.competitors;
   const { t } = c;
   const compared = s.factors.length > 0 && s.suppliers.length > 0;
-  const empty = !compared && s.tactics.length + s.blocks.length === 0;
   let last = '';
   return (
-    <Section c={c} index={4} name="competitors" section={s} owner={doc.owner.name} empty={empty}>
+    <Section c={c} index={4} name="competitors" section={s} owner={doc.owner.name}>
       {compared && (
         <Exhibit c={c} title={t('competitors.table')} unit={t('competitors.tableUnit')} source={s.source}>
           <Comparison s={s} c={c} />

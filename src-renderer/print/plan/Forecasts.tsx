@@ -58,7 +58,6 @@ export function Forecasts({ doc, c }: SectionPageProps) {
   const s = doc.sections.forecasts;
   const { t, lang } = c;
   const comparison = comparisonOf(doc);
-  const empty = s.revenue.length + s.products.length + s.blocks.length === 0 && isBlank(s.note);
   const byMonth = s.revenue[0] ? parsePeriod(s.revenue[0].period).grain === 'month' : false;
   const period = periodName(doc.period, lang);
   const note = !isBlank(s.note) && (
@@ -69,7 +68,7 @@ export function Forecasts({ doc, c }: SectionPageProps) {
     </div>
   );
   return (
-    <Section c={c} index={8} name="forecasts" section={s} owner={doc.owner.name} empty={empty}>
+    <Section c={c} index={8} name="forecasts" section={s} owner={doc.owner.name}>
       {s.revenue.length > 0 && (
         <Exhibit
           c={c}

@@ -96,11 +96,10 @@ function PeopleTable({ people, c }: { people: Person[]; c: PageContext }) {
 export function Overview({ doc, c }: SectionPageProps) {
   const s = doc.sections.overview;
   const { t } = c;
-  const empty = s.facts.length + s.classes.length + s.sales.length + s.people.length + s.blocks.length === 0;
   const told = s.people.some((p) => p.authority || p.priorities || p.personality || p.reach);
   const drawn = s.people.length > 0 && s.people.length <= 16;
   return (
-    <Section c={c} index={2} name="overview" section={s} owner={doc.owner.name} empty={empty}>
+    <Section c={c} index={2} name="overview" section={s} owner={doc.owner.name}>
       <div className="cols-2">
         {s.facts.length > 0 && <Facts title={t('overview.file')} facts={s.facts} />}
         {s.classes.length > 0 && (

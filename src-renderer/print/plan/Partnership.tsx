@@ -58,13 +58,12 @@ export function Partnership({ doc, c }: SectionPageProps) {
   const today = scoreOf100(s.factors.map((f) => f.today));
   const aims = s.factors.some((f) => f.target !== undefined);
   const target = aims ? scoreOf100(s.factors.map((f) => f.target ?? f.today)) : null;
-  const empty = s.factors.length + s.health.length + s.blocks.length === 0 && isBlank(s.judgement);
   const title =
     target === null
       ? t('partnership.position', { today })
       : t('partnership.positionTarget', { today, target, period: periodName(doc.period, c.lang) });
   return (
-    <Section c={c} index={10} name="partnership" section={s} owner={doc.owner.name} empty={empty}>
+    <Section c={c} index={10} name="partnership" section={s} owner={doc.owner.name}>
       {s.factors.length > 0 && (
         <Exhibit c={c} title={s.factorsTitle ?? title} unit={t('partnership.unit', { n: s.factors.length })}>
           <Factors s={s} today={today} target={target} c={c} />

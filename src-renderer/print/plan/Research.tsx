@@ -51,10 +51,9 @@ export function Research({ doc, c }: SectionPageProps) {
   const { t, lang } = c;
   const hasSwot = Object.values(s.swot).some((list) => list.length > 0);
   const before = s.blocks.length + s.questions.length + s.trends.length + (s.purchases?.rows.length ?? 0);
-  const empty = before + s.conclusions.length === 0 && !hasSwot;
   const sameYear = s.questions.every((q) => !q.by || q.by.slice(0, 4) === doc.period);
   return (
-    <Section c={c} index={3} name="research" section={s} owner={doc.owner.name} empty={empty}>
+    <Section c={c} index={3} name="research" section={s} owner={doc.owner.name}>
       <Blocks blocks={s.blocks} />
       {s.questions.length > 0 && (
         <Row heading={t('research.missing')} note={t('research.missingNote')}>

@@ -148,10 +148,9 @@ function Money({ doc, c }: { doc: PlanDocument; c: PageContext }) {
 export function Resources({ doc, c }: SectionPageProps) {
   const s = doc.sections.resources;
   const { t, lang } = c;
-  const empty = s.people.length + s.money.length + s.decisions.length + s.blocks.length === 0;
   const headFirst = s.people.length === 0;
   return (
-    <Section c={c} index={9} name="resources" section={s} owner={doc.owner.name} empty={empty}>
+    <Section c={c} index={9} name="resources" section={s} owner={doc.owner.name}>
       {s.people.length > 0 && (
         <>
           <Head c={c} text={t('resources.people')} unit={t('resources.hours')} first />

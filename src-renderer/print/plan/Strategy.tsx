@@ -58,9 +58,8 @@ function Growth({ doc, c }: { doc: PlanDocument; c: PageContext }) {
 export function Strategy({ doc, c }: SectionPageProps) {
   const s = doc.sections.strategy;
   const { t, lang } = c;
-  const empty = isBlank(s.overall) && s.objectives.length + s.items.length + s.blocks.length === 0;
   return (
-    <Section c={c} index={6} name="strategy" section={s} owner={doc.owner.name} empty={empty}>
+    <Section c={c} index={6} name="strategy" section={s} owner={doc.owner.name}>
       {!isBlank(s.overall) && (
         <Row heading={t('strategy.overall')}>
           <div className="lead">

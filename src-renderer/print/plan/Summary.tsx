@@ -4,7 +4,6 @@ import type { SectionPageProps } from './types';
 
 export function Summary({ doc, c }: SectionPageProps) {
   const s = doc.sections.summary;
-  const empty = s.figures.length + s.blocks.length + s.asks.length + s.matrix.length === 0;
   const matrix = s.matrix.length > 0 && (
     <Exhibit c={c} title={c.t('summary.position')}>
       <Matrix points={s.matrix} t={c.t} />
@@ -23,7 +22,7 @@ export function Summary({ doc, c }: SectionPageProps) {
     </table>
   );
   return (
-    <Section c={c} index={1} name="summary" section={s} owner={doc.owner.name} empty={empty}>
+    <Section c={c} index={1} name="summary" section={s} owner={doc.owner.name}>
       {s.figures.length > 0 && (
         <div className="figs">
           {s.figures.slice(0, 4).map((figure) => (

@@ -49,7 +49,6 @@ export function Value({ doc, c }: SectionPageProps) {
   const s = doc.sections.value;
   const { t, lang } = c;
   const pays = s.payback ? layoutPayback(s.payback.investment, s.payback.perYear) : null;
-  const empty = s.objectives.length + s.benefits.length + s.blocks.length === 0 && !s.statement && !pays;
   const chart = pays && s.payback && (
     <Exhibit c={c} title={t('value.paidBack', { n: pays.cross?.month ?? '' })} unit={c.scale.unit}>
       <Payback
@@ -61,7 +60,7 @@ export function Value({ doc, c }: SectionPageProps) {
     </Exhibit>
   );
   return (
-    <Section c={c} index={5} name="value" section={s} owner={doc.owner.name} empty={empty}>
+    <Section c={c} index={5} name="value" section={s} owner={doc.owner.name}>
       {s.objectives.length > 0 && (
         <Table
           columns={[

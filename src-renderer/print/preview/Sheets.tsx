@@ -51,9 +51,11 @@ export function Sheets({ doc, paper, ready, onCount, children }: Props) {
     const next: Leaf[] = [];
     parts.forEach((part, place) => {
       const first = firsts[place] ?? 1;
-      if (heads && place >= 2) found[`s${place - 1}`] = first;
-      const head =
-        !heads || place === 0 ? '' : place === 1 ? heads.contents : (heads.sections[place - 2] ?? '');
+      for (const target of part.querySelectorAll<HTMLElement>('h1[id]')) {
+        const column = Math.floor((target.offsetLeft - part.offsetLeft + 1) / ((box.width + GAP) * MM));
+        found[target.id] = first + Math.max(0, column);
+      }
+      const head = part.dataset.running ?? '';
       for (let n = 0; n < (counts[place] ?? 1); n += 1) {
         next.push({
           key: `${place}-${n}`,

@@ -1,7 +1,10 @@
 import { fitSteps } from './fit';
 
 /** Body type of each fixed sheet in points, see css/sheets.css. */
-const BASE: Record<string, number> = { card: 7.6, complaint: 8 };
+const BASE: Record<string, { latin: number; chinese: number }> = {
+  card: { latin: 7.6, chinese: 8.1 },
+  complaint: { latin: 8, chinese: 8.5 },
+};
 
 const overflows = (sheet: HTMLElement) => sheet.scrollHeight - sheet.clientHeight > 1;
 
@@ -12,7 +15,8 @@ const overflows = (sheet: HTMLElement) => sheet.scrollHeight - sheet.clientHeigh
 export function fitSheets(root: ParentNode): void {
   for (const sheet of root.querySelectorAll<HTMLElement>('.sheet')) {
     sheet.classList.remove('flow');
-    const base = BASE[sheet.dataset.kind ?? ''] ?? 8;
+    const { latin, chinese } = BASE[sheet.dataset.kind ?? ''] ?? { latin: 8, chinese: 8 };
+    const base = sheet.closest('[lang]:lang(zh)') ? chinese : latin;
     let fits = false;
     for (const factor of fitSteps(base)) {
       sheet.style.setProperty('--fit', String(factor));

@@ -77,12 +77,17 @@ describe('a plan of which nothing is written', () => {
     expect(missing[0]).toContain('Not filled in yet. Owner: Ma Ruoxi.');
   });
 
+  it('puts sections that follow one another without contents on one page', () => {
+    expect([...html.matchAll(/class="sec( |")/g)]).toHaveLength(4);
+    expect([...html.matchAll(/class="blank"/g)]).toHaveLength(9);
+  });
+
   it('says what is missing where the section knows it', () => {
     const sections: PlanSections = {
       ...doc.sections,
       value: { ...doc.sections.value, title: 'Open', missing: { what: 'No sum yet.', owner: 'Wu Tingting' } },
     };
-    expect(section(draw({ ...doc, sections }), 5)).toContain('No sum yet. Owner: Wu Tingting.');
+    expect(draw({ ...doc, sections })).toContain('No sum yet. Owner: Wu Tingting.');
   });
 });
 
