@@ -14,6 +14,8 @@ export interface EditableFieldProps {
   readonly value: FieldValue;
   /** Saves one value; what it throws is shown under the field and editing goes on. */
   onSave(value: FieldValue): Promise<unknown>;
+  /** Told when editing begins, e.g. to note which version the person sees. */
+  onBegin?(): void;
   /** Choices of a `select`. */
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly currency?: string;

@@ -5,5 +5,13 @@ import { isAppError } from '../rpc/failure';
 /** Turns any failure into one sentence in the person's language that says how to mend it. */
 export function useFailureText(): (error: unknown) => string {
   const { t } = useTranslation();
-  return useCallback((error) => t(`error.${isAppError(error) ? error.code : 'internal'}`), [t]);
+  return useCallback(
+    (error) => {
+      if (!isAppError(error)) return t('error.internal');
+      const { transport } = error.details;
+      if (transport === 'session' || transport === 'gone') return t(`error.${transport}`);
+      return t(`error.${error.code}`);
+    },
+    [t],
+  );
 }

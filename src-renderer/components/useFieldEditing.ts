@@ -20,13 +20,17 @@ export interface FieldEditing {
   cancel(): void;
 }
 
-type Options = Pick<EditableFieldProps, 'kind' | 'value' | 'onSave' | 'currency' | 'required' | 'validate'>;
+type Options = Pick<
+  EditableFieldProps,
+  'kind' | 'value' | 'onSave' | 'onBegin' | 'currency' | 'required' | 'validate'
+>;
 
 /** The life of one edit: begin, draft, parse, save, tick or problem. */
 export function useFieldEditing({
   kind,
   value,
   onSave,
+  onBegin,
   currency = 'CNY',
   required = false,
   validate,
@@ -61,7 +65,8 @@ export function useFieldEditing({
     setProblem(null);
     active.current = true;
     setOpen(true);
-  }, [kind, value, currency]);
+    onBegin?.();
+  }, [kind, value, currency, onBegin]);
 
   const close = (keepFocus: boolean) => {
     wantsFocus.current = keepFocus;

@@ -18,9 +18,15 @@ function takeToken(): string {
   return sessionStorage.getItem(storageKey) ?? '';
 }
 
-function gone(message: string): Envelope {
-  return { ok: false, error: { code: 'internal', message, details: { transport: 'gone' } } };
-}
+/** Failures of the way itself; `details.transport` tells them from those of an operation. */
+const gone: Envelope = {
+  ok: false,
+  error: { code: 'internal', message: 'Keyfolio is not answering', details: { transport: 'gone' } },
+};
+const noSession: Envelope = {
+  ok: false,
+  error: { code: 'forbidden', message: 'The session is not known', details: { transport: 'session' } },
+};
 
 /** The same calls over HTTP: POST /rpc with the session token, changes pushed as server-sent events. */
 export function httpTransport(): Transport {
@@ -34,9 +40,9 @@ export function httpTransport(): Transport {
           headers: { 'content-type': 'application/json', 'x-keyfolio-token': token },
           body: JSON.stringify({ name, input }),
         });
-        return await response.json();
+        return response.status === 403 ? noSession : await response.json();
       } catch {
-        return gone('Keyfolio is not answering. Is it still running?');
+        return gone;
       }
     },
     onChanged(listener) {
