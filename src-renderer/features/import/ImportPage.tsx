@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../components/PageHeader';
 import { CheckStep } from './components/CheckStep';
@@ -16,6 +17,13 @@ export default function ImportPage() {
   const { t } = useTranslation('import');
   const wizard = useImport();
   const { step, inspection, plan } = wizard;
+  const body = useRef<HTMLDivElement>(null);
+  const shown = useRef(step);
+  useEffect(() => {
+    // The button that was pressed is gone with its step: the keyboard goes on from the top of the next one.
+    if (shown.current !== step) body.current?.focus();
+    shown.current = step;
+  }, [step]);
   const ready = inspection !== null && plan !== null;
   const check = useQuery({
     ...importQueries.check(inspection?.uploadId, plan),
@@ -32,7 +40,7 @@ export default function ImportPage() {
       <PageHeader title={t('title')} {...(note && { note })} line>
         <Steps current={step} open={step !== 'run'} onGo={wizard.go} />
       </PageHeader>
-      <div className={classes.body}>
+      <div className={classes.body} ref={body} tabIndex={-1}>
         {step === 'file' && <FileStep wizard={wizard} />}
         {ready && step === 'columns' && (
           <ColumnsStep wizard={wizard} inspection={inspection} plan={plan} check={check.data} fresh={fresh} />

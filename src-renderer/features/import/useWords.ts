@@ -26,7 +26,8 @@ const groups: readonly FieldGroup[] = [
 export interface ImportWords {
   target(key: string): string;
   choice(target: string, value: string): string;
-  issue(issue: Pick<Issue, 'code' | 'text'>): string;
+  /** @param value what a word of another vocabulary became, as stored */
+  issue(issue: Pick<Issue, 'code' | 'text' | 'target'>, value?: string): string;
   failure(error: unknown): string | null;
   /** Options of the target select, in groups. */
   readonly options: readonly { group: string; items: { value: string; label: string }[] }[];
@@ -69,17 +70,20 @@ export function useWords(): ImportWords {
       targets
         .filter((place) => place.record === 'contact' && place.slot === slot)
         .map(({ key }) => ({ value: key, label: target(key) }));
+    const choice = (key: string, value: string): string => {
+      const field = targetOf(key)?.field ?? '';
+      // The vocabulary lists exactly the values of the choice fields.
+      return value === '' ? '' : t(`choice.${field}.${value}` as ChoiceKey);
+    };
     return {
       target,
-      choice: (key, value) => {
-        const field = targetOf(key)?.field ?? '';
-        // The vocabulary lists exactly the values of the choice fields.
-        return t(`choice.${field}.${value}` as ChoiceKey);
+      choice,
+      issue: ({ code, text, target: key }, value = '') => {
+        if (code === 'similar' && text.startsWith('#')) return t('issue.similarRow', { row: text.slice(1) });
+        if (code === 'proposed_value')
+          return t('issue.proposed_value', { text, value: choice(key ?? '', value) });
+        return t(`issue.${code}`, { text });
       },
-      issue: ({ code, text }) =>
-        code === 'similar' && text.startsWith('#')
-          ? t('issue.similarRow', { row: text.slice(1) })
-          : t(`issue.${code}`, { text }),
       failure: (error) => {
         if (!(error instanceof AppError)) return null;
         if (error.code === 'not_found') return t('failure.gone');
@@ -101,7 +105,7 @@ export function useWords(): ImportWords {
         row: t('rejected.row'),
         reason: t('rejected.reason'),
         issues: Object.fromEntries(
-          issueCodes.map((code) => [code, t(`issue.${code}`, { text: '{{text}}' })]),
+          issueCodes.map((code) => [code, t(`issue.${code}`, { text: '{{text}}', value: '' })]),
         ),
         targets: Object.fromEntries(targets.map(({ key }) => [key, target(key)])),
       },

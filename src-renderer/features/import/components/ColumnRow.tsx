@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../app/useFormat';
 import { columnLetter, useWords } from '../useWords';
 import classes from './ColumnsStep.module.css';
+import { TargetIcon } from './TargetIcon';
 
 interface ColumnRowProps {
   readonly column: ColumnInfo;
@@ -34,6 +35,7 @@ export function ColumnRow({ column, target, check, onChange }: ColumnRowProps) {
       <Select
         aria-label={t('columns.target', { name })}
         searchable
+        leftSection={<TargetIcon target={target} />}
         allowDeselect={false}
         data={[...words.options.map(({ group, items }) => ({ group, items: [...items] }))]}
         value={target}

@@ -73,7 +73,7 @@ function Cell({ row, target, column, onEdit }: CellProps) {
   const bad = nameless || issues.some(({ severity }) => severity === 'problem');
   const state = bad ? 'bad' : issues.length > 0 ? 'warn' : undefined;
   const shown = place?.kind === 'choice' && !bad && text ? words.choice(target, text) : text;
-  const title = issues.map((issue) => words.issue(issue)).join('; ') || text;
+  const title = issues.map((issue) => words.issue(issue, text)).join('; ') || text;
   const kind = place?.kind === 'money' || place?.kind === 'integer' ? 'number' : undefined;
   const main = target === 'customer.name' || undefined;
   if (!bad) {

@@ -72,7 +72,7 @@ function Problem({ wizard, plan, group }: { wizard: ImportWizard; plan: ImportPl
   const Icon = severity === 'problem' ? IconAlertCircle : IconAlertTriangle;
   const where =
     code === 'no_name' || examples.length === 0
-      ? t('problems.rows', { rows: format.list(lines.map(String)) })
+      ? t('problems.rows', { count: lines.length, rows: format.list(lines.map(String)) })
       : '';
   const shown = examples.slice(0, 2).map((text) => `“${text}”`);
   return (

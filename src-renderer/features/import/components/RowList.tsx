@@ -5,6 +5,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../app/useFormat';
+import { SkeletonRows } from '../../../components/SkeletonRows';
 import { importQueries, pageSize } from '../queries';
 import { useWords } from '../useWords';
 import classes from './CheckStep.module.css';
@@ -59,6 +60,7 @@ export function RowList({ uploadId, plan, filter, fresh }: RowListProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         tabIndex={0}
       >
+        {!first?.data && <SkeletonRows rows={12} />}
         {first?.data && total === 0 && (
           <p className="t3" style={{ padding: '16px 24px' }}>
             {t('check.none')}
@@ -104,12 +106,11 @@ function useDetails(): (row: CheckedRow) => string {
   const format = useFormat();
   const words = useWords();
   return (row) => {
-    const parts = row.issues.map((issue) => {
-      const field =
-        issue.target && issue.severity === 'problem' && issue.code !== 'no_name'
-          ? words.target(issue.target)
-          : null;
-      return field ? `${field}: ${words.issue(issue)}` : words.issue(issue);
+    const problemsFirst = row.issues.toSorted((a, b) => a.severity.localeCompare(b.severity));
+    const parts = problemsFirst.map((issue) => {
+      const sentence = words.issue(issue, issue.column === null ? '' : row.cells[issue.column]);
+      const named = issue.target && issue.severity === 'problem' && issue.code !== 'no_name';
+      return named ? `${words.target(issue.target ?? '')}: ${sentence}` : sentence;
     });
     const { meets } = row;
     if (meets && row.action === 'person') parts.push(t('does.personOf', { line: meets.line ?? '' }));

@@ -32,7 +32,7 @@ export function MemberChoices({ wizard, plan, members }: MemberChoicesProps) {
       .map(({ id, name }) => ({ value: id, label: name })),
   ];
   return (
-    <li className={own.problem} data-tone="warn">
+    <li className={own.problem} data-many={members.length > 1 || undefined} data-tone="warn">
       <IconAlertTriangle size={16} stroke={1.6} aria-hidden />
       <span className="ell">
         <span className="m">{t('members.group', { count: members.length })}</span>
@@ -79,7 +79,12 @@ export function ValueChoices({ wizard, plan, values }: ValueChoicesProps) {
     ];
     const field = words.target(target);
     return (
-      <li key={target} className={own.problem} data-tone={unknown > 0 ? 'danger' : 'warn'}>
+      <li
+        key={target}
+        className={own.problem}
+        data-many={list.length > 1 || undefined}
+        data-tone={unknown > 0 ? 'danger' : 'warn'}
+      >
         <Icon size={16} stroke={1.6} aria-hidden />
         <span className="ell m">
           {unknown > 0
