@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Drawer } from '@mantine/core';
 import type { ComplaintStatus } from '@shared/features/complaints/model';
 import { type ClosingCheck, closingCheck, isClear } from '@shared/features/complaints/rules';
 import { nextStatus, reopenedStatus } from '@shared/features/complaints/status';
@@ -14,6 +14,7 @@ import { toast } from '../../components/toast';
 import { useFailureText } from '../../components/useFailureText';
 import { useUndoToast } from '../../components/useUndoToast';
 import { api } from '../../rpc/api';
+import { HistoryPanel } from '../history/HistoryPanel';
 import classes from './ComplaintPage.module.css';
 import { ClosingDialog } from './components/ClosingDialog';
 import { ComplaintBody } from './components/ComplaintBody';
@@ -38,6 +39,7 @@ function Loaded({ detail }: { detail: ComplaintDetail }) {
   const undoToast = useUndoToast();
   const file = useOpenFile();
   const { data: settings } = useQuery(fileSettingsQueries.get());
+  const [history, setHistory] = useState(false);
   const [check, setCheck] = useState<ClosingCheck | null>(null);
   const { complaint, rows, customer } = detail;
   const saver = useComplaintSaver(complaint.id);
@@ -93,6 +95,7 @@ function Loaded({ detail }: { detail: ComplaintDetail }) {
         readOnly={readOnly}
         onAdvance={advance}
         onMove={wantMove}
+        onHistory={() => setHistory(true)}
       />
       {(deleted || customer.deleted) && (
         <div className={classes.bin} role="status">
@@ -102,6 +105,16 @@ function Loaded({ detail }: { detail: ComplaintDetail }) {
       )}
       <StepTrack rows={rows} saver={saver} readOnly={readOnly} />
       <ComplaintBody detail={detail} saver={saver} readOnly={readOnly} />
+      <Drawer
+        opened={history}
+        onClose={() => setHistory(false)}
+        position="right"
+        size={400}
+        title={t('page.history')}
+        closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }}
+      >
+        <HistoryPanel recordId={complaint.id} />
+      </Drawer>
       <ClosingDialog
         check={check}
         number={complaint.number}

@@ -1,6 +1,5 @@
 import { type ComplaintListRow, complaintKinds, complaintStatuses } from '@shared/features/complaints/model';
 import { isOverdue, nextClock } from '@shared/features/complaints/rules';
-import { sortKeyOf } from '@shared/text/pinyin';
 import type { Sort } from '../../components/table/columns';
 
 export const complaintTabs = ['open', 'overdue', 'closed', 'all'] as const;
@@ -21,15 +20,21 @@ export function tabCounts(rows: readonly ComplaintListRow[], now: string): Recor
 
 type Key = string | number | null;
 
+/** Names as people expect them: case and accents aside, Chinese by pinyin. */
+const names = new Intl.Collator(['zh-CN', 'en'], { sensitivity: 'base', numeric: true });
+
+const compare = (a: string | number, b: string | number) =>
+  typeof a === 'string' && typeof b === 'string' ? names.compare(a, b) : Number(a) - Number(b);
+
 /** What a column sorts by; null stands last whichever way it is sorted. */
 function keyOf(row: ComplaintListRow, column: string, ownerName: (id: string | null) => string | null): Key {
   switch (column) {
     case 'number':
-      return row.number.length * 1e9 + Number(row.number.slice(2));
+      return row.number;
     case 'title':
-      return sortKeyOf(row.title);
+      return row.title;
     case 'customer':
-      return sortKeyOf(row.customerName);
+      return row.customerName;
     case 'class':
       return row.abcClass;
     case 'kind':
@@ -38,10 +43,8 @@ function keyOf(row: ComplaintListRow, column: string, ownerName: (id: string | n
       return row.severity;
     case 'status':
       return complaintStatuses.indexOf(row.status);
-    case 'owner': {
-      const name = ownerName(row.ownerId);
-      return name === null ? null : sortKeyOf(name);
-    }
+    case 'owner':
+      return ownerName(row.ownerId);
     case 'received':
       return row.receivedAt;
     case 'due':
@@ -67,7 +70,7 @@ export function sortRows(
     if (a.key === b.key) return 0;
     if (a.key === null) return 1;
     if (b.key === null) return -1;
-    return (a.key < b.key ? -1 : 1) * way;
+    return compare(a.key, b.key) * way;
   });
   return keyed.map(({ row }) => row);
 }

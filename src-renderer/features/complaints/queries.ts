@@ -23,3 +23,10 @@ export const complaintQueries = {
       queryFn: () => api.complaints.get({ id }),
     }),
 };
+
+/** The people of a customer, to choose from. */
+export const peopleOf = (customerId: string) =>
+  queryOptions({
+    queryKey: tableKey(['contacts'], 'contacts.ofCustomer', { customerId }),
+    queryFn: () => api.contacts.ofCustomer({ customerId }),
+  });

@@ -3,13 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { fileSettingsQueries } from '../../../app/file-state';
 import { useFormat } from '../../../app/useFormat';
-import { EditableField } from '../../../components/EditableField';
 import type { FieldValue } from '../../../components/field-values';
 import { Section } from '../../../components/Section';
 import { useComplaintOptions } from '../labels';
 import type { ComplaintSaver } from '../mutations';
 import { ApprovalNote } from './ApprovalNote';
 import classes from './ClaimSection.module.css';
+import { SavedField } from './SavedField';
 
 interface ClaimSectionProps {
   readonly complaint: Complaint;
@@ -55,19 +55,20 @@ export function ClaimSection({ complaint, saver, readOnly }: ClaimSectionProps) 
           <tbody>
             <tr>
               <td>
-                <EditableField
+                <SavedField
                   layout="bare"
                   label={t('field.claimForm')}
                   kind="select"
                   options={claimForms}
                   value={complaint.claimForm}
                   readOnly={readOnly}
-                  onSave={(value) => saver.save({ claimForm: form(value) })}
+                  version={complaint.version}
+                  save={(value, seen) => saver.save({ claimForm: form(value) }, seen)}
                 />
               </td>
               {amounts.map((key) => (
                 <td key={key} data-align="right">
-                  <EditableField
+                  <SavedField
                     layout="bare"
                     label={t(`field.${key}`)}
                     kind="money"
@@ -75,7 +76,8 @@ export function ClaimSection({ complaint, saver, readOnly }: ClaimSectionProps) 
                     value={complaint[key]}
                     readOnly={readOnly}
                     display={format.money(complaint[key], currency, { bare: true })}
-                    onSave={(value) => saver.save({ [key]: value === null ? null : Number(value) })}
+                    version={complaint.version}
+                    save={(value, seen) => saver.save({ [key]: value === null ? null : Number(value) }, seen)}
                   />
                 </td>
               ))}

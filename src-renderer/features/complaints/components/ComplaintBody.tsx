@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../app/useFormat';
-import { EditableField } from '../../../components/EditableField';
 import type { FieldValue } from '../../../components/field-values';
 import { Section, SideRail } from '../../../components/Section';
 import { useMemberName } from '../../../components/team';
@@ -13,6 +12,7 @@ import classes from './ComplaintBody.module.css';
 import { AfterSettlement, Details } from './Details';
 import { FiveWhys } from './FiveWhys';
 import { Measures } from './Measures';
+import { SavedField } from './SavedField';
 import { TabooList } from './TabooList';
 
 interface ComplaintBodyProps {
@@ -22,6 +22,9 @@ interface ComplaintBodyProps {
 }
 
 const text = (value: FieldValue) => (value === null ? null : String(value));
+
+/** The words between quotation marks, unless the person wrote them so. */
+const quoted = (words: string) => (/^[“"「«]/.test(words) ? words : `“${words}”`);
 
 /** What was said, the facts, the causes and the claim; at the right the clocks, details, measures and the closing list. */
 export function ComplaintBody({ detail, saver, readOnly }: ComplaintBodyProps) {
@@ -45,27 +48,30 @@ export function ComplaintBody({ detail, saver, readOnly }: ComplaintBodyProps) {
           note={who ? t('said.end', { ...taken, who }) : t('said.endNobody', taken)}
         >
           <div className={classes.quote} data-empty={complaint.verbatim === null || undefined}>
-            <EditableField
+            <SavedField
               layout="bare"
               label={t('field.verbatim')}
               kind="long"
               placeholder={t('said.empty')}
               readOnly={readOnly}
               value={complaint.verbatim}
-              onSave={(value) => saver.save({ verbatim: text(value) })}
+              display={complaint.verbatim === null ? undefined : quoted(complaint.verbatim)}
+              version={complaint.version}
+              save={(value, seen) => saver.save({ verbatim: text(value) }, seen)}
             />
           </div>
         </Section>
         <Section title={t('facts.title')}>
           <div className={classes.facts}>
-            <EditableField
+            <SavedField
               layout="bare"
               label={t('field.facts')}
               kind="long"
               placeholder={t('facts.empty')}
               readOnly={readOnly}
               value={complaint.facts}
-              onSave={(value) => saver.save({ facts: text(value) })}
+              version={complaint.version}
+              save={(value, seen) => saver.save({ facts: text(value) }, seen)}
             />
           </div>
         </Section>

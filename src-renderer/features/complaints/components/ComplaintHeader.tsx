@@ -1,10 +1,10 @@
 import { ActionIcon, Button } from '@mantine/core';
+import type { ComplaintStatus } from '@shared/features/complaints/model';
 import { nextStatus } from '@shared/features/complaints/status';
 import { IconArrowBackUp, IconCheck, IconChevronDown, IconChevronUp, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { ClassBadge } from '../../../components/ClassBadge';
-import { EditableField } from '../../../components/EditableField';
 import { Kbd } from '../../../components/Kbd';
 import { Member } from '../../../components/Member';
 import { Breadcrumbs } from '../../../components/PageHeader';
@@ -15,6 +15,7 @@ import type { ComplaintSaver } from '../mutations';
 import type { ComplaintDetail } from '../queries';
 import classes from './ComplaintHeader.module.css';
 import { ComplaintMenu } from './ComplaintMenu';
+import { SavedField } from './SavedField';
 
 interface ComplaintHeaderProps {
   readonly detail: ComplaintDetail;
@@ -22,11 +23,19 @@ interface ComplaintHeaderProps {
   readonly readOnly: boolean;
   /** Moves to the next status, or opens a closed complaint again. */
   onAdvance(): void;
-  onMove: Parameters<typeof ComplaintMenu>[0]['onMove'];
+  onMove(status: ComplaintStatus): void;
+  onHistory(): void;
 }
 
 /** Where one is, what it is about, whose it is; print, and the one step that comes next. */
-export function ComplaintHeader({ detail, saver, readOnly, onAdvance, onMove }: ComplaintHeaderProps) {
+export function ComplaintHeader({
+  detail,
+  saver,
+  readOnly,
+  onAdvance,
+  onMove,
+  onHistory,
+}: ComplaintHeaderProps) {
   const { t } = useTranslation('complaints');
   const options = useComplaintOptions();
   const { complaint, customer } = detail;
@@ -38,20 +47,21 @@ export function ComplaintHeader({ detail, saver, readOnly, onAdvance, onMove }: 
         <Breadcrumbs items={[{ label: t('title'), to: '/complaints' }, { label: complaint.number }]} />
         <span className="grow" />
         <Arrows id={complaint.id} />
-        <ComplaintMenu complaint={complaint} readOnly={readOnly} onMove={onMove} />
+        <ComplaintMenu complaint={complaint} readOnly={readOnly} onMove={onMove} onHistory={onHistory} />
       </div>
       <div className={classes.main}>
         <div className={classes.what}>
           <div className={classes.name}>
             <h1>
-              <EditableField
+              <SavedField
                 layout="bare"
                 label={t('field.title')}
                 kind="text"
                 required
                 readOnly={readOnly}
                 value={complaint.title}
-                onSave={(value) => saver.save({ title: String(value) })}
+                version={complaint.version}
+                save={(value, seen) => saver.save({ title: String(value) }, seen)}
               />
             </h1>
             <Tag tone={statusTone(complaint.status)}>{t(`status.${complaint.status}`)}</Tag>
@@ -65,7 +75,7 @@ export function ComplaintHeader({ detail, saver, readOnly, onAdvance, onMove }: 
             </span>
             <span className={classes.fact}>
               <span className="t3">{t('field.kind')}</span>
-              <EditableField
+              <SavedField
                 layout="bare"
                 label={t('field.kind')}
                 kind="select"
@@ -74,16 +84,20 @@ export function ComplaintHeader({ detail, saver, readOnly, onAdvance, onMove }: 
                 options={options.kinds}
                 value={complaint.kind}
                 display={[kind?.label, complaint.subKind].filter(Boolean).join(', ')}
-                onSave={(value) =>
-                  saver.save({
-                    kind: options.kinds.find((one) => one.value === value)?.value ?? complaint.kind,
-                  })
+                version={complaint.version}
+                save={(value, seen) =>
+                  saver.save(
+                    {
+                      kind: options.kinds.find((one) => one.value === value)?.value ?? complaint.kind,
+                    },
+                    seen,
+                  )
                 }
               />
             </span>
             <span className={classes.fact}>
               <span className="t3">{t('field.severity')}</span>
-              <EditableField
+              <SavedField
                 layout="bare"
                 label={t('field.severity')}
                 kind="select"
@@ -92,19 +106,21 @@ export function ComplaintHeader({ detail, saver, readOnly, onAdvance, onMove }: 
                 options={options.severities}
                 value={String(complaint.severity)}
                 display={t('severityOf', { value: complaint.severity })}
-                onSave={(value) => saver.save({ severity: Number(value) })}
+                version={complaint.version}
+                save={(value, seen) => saver.save({ severity: Number(value) }, seen)}
               />
             </span>
             <span className={classes.fact}>
               <span className="t3">{t('field.ownerId')}</span>
-              <EditableField
+              <SavedField
                 layout="bare"
                 label={t('field.ownerId')}
                 kind="member"
                 readOnly={readOnly}
                 value={complaint.ownerId}
                 display={<Member id={complaint.ownerId} />}
-                onSave={(value) => saver.save({ ownerId: value === null ? null : String(value) })}
+                version={complaint.version}
+                save={(value, seen) => saver.save({ ownerId: value === null ? null : String(value) }, seen)}
               />
             </span>
           </div>

@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { type Complaint, type ComplaintStatus, complaintStatuses } from '@shared/features/complaints/model';
 import { allowedMoves } from '@shared/features/complaints/status';
-import { IconCheck, IconDots, IconTrash } from '@tabler/icons-react';
+import { IconDots, IconHistory, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { toast } from '../../../components/toast';
@@ -13,16 +13,16 @@ interface ComplaintMenuProps {
   readonly complaint: Complaint;
   readonly readOnly: boolean;
   onMove(status: ComplaintStatus): void;
+  onHistory(): void;
 }
 
 /** Everything that is not the next step: any other status, and deleting. */
-export function ComplaintMenu({ complaint, readOnly, onMove }: ComplaintMenuProps) {
+export function ComplaintMenu({ complaint, readOnly, onMove, onHistory }: ComplaintMenuProps) {
   const { t } = useTranslation('complaints');
   const navigate = useNavigate();
   const undoToast = useUndoToast();
   const failureText = useFailureText();
   const allowed = allowedMoves(complaint.status);
-  if (readOnly) return null;
   const remove = async () => {
     try {
       const { batchId } = await api.complaints.remove({ ids: [complaint.id] });
@@ -47,23 +47,31 @@ export function ComplaintMenu({ complaint, readOnly, onMove }: ComplaintMenuProp
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('setStatus')}</Menu.Label>
-        {complaintStatuses.map((status) => (
-          <Menu.Item
-            key={status}
-            role="menuitemradio"
-            aria-checked={status === complaint.status}
-            disabled={status !== complaint.status && !allowed.includes(status)}
-            rightSection={status === complaint.status ? <IconCheck size={14} stroke={2} aria-hidden /> : null}
-            onClick={() => {
-              if (status !== complaint.status) onMove(status);
-            }}
-          >
-            {t(`status.${status}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={complaint.status}
+          onChange={(value) => {
+            const status = complaintStatuses.find((one) => one === value);
+            if (status && status !== complaint.status) onMove(status);
+          }}
+        >
+          {complaintStatuses.map((status) => (
+            <Menu.RadioItem
+              key={status}
+              value={status}
+              closeMenuOnClick
+              disabled={readOnly || (status !== complaint.status && !allowed.includes(status))}
+            >
+              {t(`status.${status}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
+        <Menu.Item leftSection={<IconHistory size={16} stroke={1.6} aria-hidden />} onClick={onHistory}>
+          {t('page.history')}
+        </Menu.Item>
         <Menu.Item
           color="var(--danger)"
+          disabled={readOnly}
           leftSection={<IconTrash size={16} stroke={1.6} aria-hidden />}
           onClick={() => void remove()}
         >

@@ -2,15 +2,13 @@ import { AppError } from '@shared/rpc/errors';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../app/useFormat';
-import { EditableField } from '../../../components/EditableField';
 import type { FieldValue } from '../../../components/field-values';
-import { api } from '../../../rpc/api';
-import { tableKey } from '../../../rpc/invalidate';
 import { useComplaintOptions } from '../labels';
 import { localInput } from '../log/form';
 import type { ComplaintSaver } from '../mutations';
-import type { ComplaintDetail } from '../queries';
+import { type ComplaintDetail, peopleOf } from '../queries';
 import classes from './Details.module.css';
+import { SavedField } from './SavedField';
 
 interface DetailsProps {
   readonly detail: ComplaintDetail;
@@ -27,70 +25,73 @@ export function Details({ detail, saver, readOnly }: DetailsProps) {
   const format = useFormat();
   const { channels } = useComplaintOptions();
   const { complaint, contact } = detail;
-  const { data: people } = useQuery({
-    queryKey: tableKey(['contacts'], 'contacts.ofCustomer', { customerId: complaint.customerId }),
-    queryFn: () => api.contacts.ofCustomer({ customerId: complaint.customerId }),
-  });
+  const { data: people } = useQuery(peopleOf(complaint.customerId));
   const contacts = (people ?? []).map((person) => ({ value: person.id, label: person.name }));
   const known = contact && !contacts.some((one) => one.value === contact.id);
   const line = (key: 'subKind' | 'product' | 'orderRef' | 'batchRef') => (
-    <EditableField
+    <SavedField
       label={t(`field.${key}`)}
       kind="text"
       value={complaint[key]}
       readOnly={readOnly}
-      onSave={(value) => saver.save({ [key]: text(value) })}
+      version={complaint.version}
+      save={(value, seen) => saver.save({ [key]: text(value) }, seen)}
     />
   );
   return (
     <dl className={classes.fields} aria-label={t('details.title')}>
-      <EditableField
+      <SavedField
         label={t('field.contactId')}
         kind="select"
         options={known ? [...contacts, { value: contact.id, label: contact.name }] : contacts}
         value={complaint.contactId}
         display={contact?.name}
         readOnly={readOnly}
-        onSave={(value) => saver.save({ contactId: text(value) })}
+        version={complaint.version}
+        save={(value, seen) => saver.save({ contactId: text(value) }, seen)}
       />
       {line('subKind')}
       {line('product')}
       {line('orderRef')}
       {line('batchRef')}
-      <EditableField
+      <SavedField
         label={t('field.cost')}
         kind="money"
         currency={complaint.currency}
         value={complaint.cost}
         readOnly={readOnly}
-        onSave={(value) => saver.save({ cost: value === null ? null : Number(value) })}
+        version={complaint.version}
+        save={(value, seen) => saver.save({ cost: value === null ? null : Number(value) }, seen)}
       />
-      <EditableField
+      <SavedField
         label={t('field.receivedAt')}
         kind="text"
         required
         value={localInput(new Date(complaint.receivedAt)).replace('T', ' ')}
         display={format.dateTime(complaint.receivedAt)}
         readOnly={readOnly}
-        onSave={(value) => saver.save({ receivedAt: toInstant(String(value)) })}
+        version={complaint.version}
+        save={(value, seen) => saver.save({ receivedAt: toInstant(String(value)) }, seen)}
       />
-      <EditableField
+      <SavedField
         label={t('field.receivedHow')}
         kind="select"
         required
         options={channels}
         value={complaint.receivedHow}
         readOnly={readOnly}
-        onSave={(value) =>
-          saver.save({ receivedHow: channels.find((one) => one.value === value)?.value ?? 'other' })
+        version={complaint.version}
+        save={(value, seen) =>
+          saver.save({ receivedHow: channels.find((one) => one.value === value)?.value ?? 'other' }, seen)
         }
       />
-      <EditableField
+      <SavedField
         label={t('field.receivedBy')}
         kind="member"
         value={complaint.receivedBy}
         readOnly={readOnly}
-        onSave={(value) => saver.save({ receivedBy: text(value) })}
+        version={complaint.version}
+        save={(value, seen) => saver.save({ receivedBy: text(value) }, seen)}
       />
     </dl>
   );
@@ -105,22 +106,26 @@ export function AfterSettlement({ detail, saver, readOnly }: DetailsProps) {
       <h2 className={classes.title}>{t('after.title')}</h2>
       <dl className={classes.fields}>
         {(['confirmedOn', 'followUpOn'] as const).map((key) => (
-          <EditableField
+          <SavedField
             key={key}
             label={t(`field.${key}`)}
             kind="date"
             value={complaint[key]}
             readOnly={readOnly}
-            onSave={(value) => saver.save({ [key]: text(value) })}
+            version={complaint.version}
+            save={(value, seen) => saver.save({ [key]: text(value) }, seen)}
           />
         ))}
-        <EditableField
+        <SavedField
           label={t('field.satisfactionAfter')}
           kind="select"
-          options={scores.map((value) => ({ value, label: value }))}
+          options={scores.map((value) => ({ value, label: t('satisfactionOf', { value }) }))}
           value={complaint.satisfactionAfter === null ? null : String(complaint.satisfactionAfter)}
           readOnly={readOnly}
-          onSave={(value) => saver.save({ satisfactionAfter: value === null ? null : Number(value) })}
+          version={complaint.version}
+          save={(value, seen) =>
+            saver.save({ satisfactionAfter: value === null ? null : Number(value) }, seen)
+          }
         />
       </dl>
     </section>

@@ -3,7 +3,6 @@ import type { ComplaintRow } from '@shared/features/complaints/model';
 import { IconTargetArrow, IconX } from '@tabler/icons-react';
 import { type CSSProperties, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EditableField } from '../../../components/EditableField';
 import type { FieldValue } from '../../../components/field-values';
 import { Kbd } from '../../../components/Kbd';
 import { NumberedBadge } from '../../../components/NumberedBadge';
@@ -13,6 +12,7 @@ import { useFailureText } from '../../../components/useFailureText';
 import { useUndoToast } from '../../../components/useUndoToast';
 import type { ComplaintSaver } from '../mutations';
 import classes from './FiveWhys.module.css';
+import { SavedField } from './SavedField';
 
 interface FiveWhysProps {
   readonly title: string;
@@ -23,7 +23,11 @@ interface FiveWhysProps {
 
 const text = (value: FieldValue) => (value === null ? null : String(value));
 /** Deeper causes are not set in further, so that a long chain keeps its width. */
-const depth = (level: number) => ({ '--depth': Math.min(level, 6) }) as CSSProperties;
+const deepest = 7;
+const place = (level: number) => ({
+  style: { '--depth': Math.min(level, deepest) } as CSSProperties,
+  'data-linked': (level > 0 && level <= deepest) || undefined,
+});
 
 /** The chain of causes, each answering why the one above it happened; Enter adds the next. */
 export function FiveWhys({ title, rows, saver, readOnly }: FiveWhysProps) {
@@ -63,37 +67,39 @@ export function FiveWhys({ title, rows, saver, readOnly }: FiveWhysProps) {
   return (
     <Section title={t('whys.title')} note={marked ? t('whys.rootMarked') : t('whys.rootMissing')}>
       <ol className={classes.chain}>
-        <li className={classes.cause} style={depth(0)}>
+        <li className={classes.cause} {...place(0)}>
           <NumberedBadge shape="square">!</NumberedBadge>
           <span className="m ell">{title}</span>
         </li>
         {whys.map((row, index) => (
-          <li key={row.id} className={classes.cause} style={depth(index + 1)} data-linked>
+          <li key={row.id} className={classes.cause} {...place(index + 1)}>
             <NumberedBadge shape="square" look={row.isRoot ? 'filled' : 'plain'}>
               {index + 1}
             </NumberedBadge>
             <span className={classes.words}>
               <span className={classes.why}>
                 <span>{t('whys.why')} </span>
-                <EditableField
+                <SavedField
                   layout="bare"
                   label={t('whys.label', { number: index + 1 })}
                   kind="text"
                   required
                   readOnly={readOnly}
                   value={row.title}
-                  onSave={(value) => saver.saveRow(row.id, { title: text(value) })}
+                  version={row.version}
+                  save={(value, seen) => saver.saveRow(row.id, { title: text(value) }, seen)}
                 />
               </span>
               <span className={classes.evidence} data-empty={row.note === null || undefined}>
-                <EditableField
+                <SavedField
                   layout="bare"
                   label={t('whys.evidence')}
                   placeholder={t('whys.evidence')}
                   kind="text"
                   readOnly={readOnly}
                   value={row.note}
-                  onSave={(value) => saver.saveRow(row.id, { note: text(value) })}
+                  version={row.version}
+                  save={(value, seen) => saver.saveRow(row.id, { note: text(value) }, seen)}
                 />
               </span>
             </span>
@@ -117,7 +123,7 @@ export function FiveWhys({ title, rows, saver, readOnly }: FiveWhysProps) {
           </li>
         ))}
         {!readOnly && (
-          <li className={classes.cause} style={depth(whys.length + 1)} data-linked>
+          <li className={classes.cause} {...place(whys.length + 1)}>
             <NumberedBadge shape="square" look="dashed">
               {whys.length + 1}
             </NumberedBadge>

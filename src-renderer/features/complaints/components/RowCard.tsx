@@ -2,13 +2,13 @@ import { Button } from '@mantine/core';
 import type { ComplaintRow } from '@shared/features/complaints/model';
 import { IconCheck, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { EditableField } from '../../../components/EditableField';
 import type { FieldValue } from '../../../components/field-values';
 import { toast } from '../../../components/toast';
 import { useFailureText } from '../../../components/useFailureText';
 import { localDay } from '../days';
-import type { ComplaintSaver } from '../mutations';
+import type { ComplaintSaver, RowValues } from '../mutations';
 import classes from './RowCard.module.css';
+import { SavedField } from './SavedField';
 
 interface RowCardProps {
   readonly row: ComplaintRow;
@@ -24,7 +24,7 @@ const text = (value: FieldValue) => (value === null ? null : String(value));
 export function RowCard({ row, saver, readOnly, onRemove }: RowCardProps) {
   const { t } = useTranslation('complaints');
   const failureText = useFailureText();
-  const save = (set: Parameters<ComplaintSaver['saveRow']>[1]) => saver.saveRow(row.id, set);
+  const save = (set: Partial<RowValues>, seen?: number) => saver.saveRow(row.id, set, seen);
   const toggle = () =>
     void save({ doneOn: row.doneOn ? null : localDay() }).catch((error: unknown) =>
       toast({ message: failureText(error), tone: 'danger' }),
@@ -34,14 +34,15 @@ export function RowCard({ row, saver, readOnly, onRemove }: RowCardProps) {
       <dl className={classes.fields}>
         {row.kind === 'measure' && (
           <>
-            <EditableField
+            <SavedField
               label={t('row.title')}
               kind="text"
               value={row.title}
               readOnly={readOnly}
-              onSave={(value) => save({ title: text(value) })}
+              version={row.version}
+              save={(value, seen) => save({ title: text(value) }, seen)}
             />
-            <EditableField
+            <SavedField
               label={t('row.measure')}
               kind="select"
               required
@@ -51,37 +52,44 @@ export function RowCard({ row, saver, readOnly, onRemove }: RowCardProps) {
                 value,
                 label: t(`measureOne.${value}`),
               }))}
-              onSave={(value) => save({ measure: value === 'emergency' ? 'emergency' : 'corrective' })}
+              version={row.version}
+              save={(value, seen) =>
+                save({ measure: value === 'emergency' ? 'emergency' : 'corrective' }, seen)
+              }
             />
           </>
         )}
-        <EditableField
+        <SavedField
           label={t('row.ownerId')}
           kind="member"
           value={row.ownerId}
           readOnly={readOnly}
-          onSave={(value) => save({ ownerId: text(value) })}
+          version={row.version}
+          save={(value, seen) => save({ ownerId: text(value) }, seen)}
         />
-        <EditableField
+        <SavedField
           label={t('row.dueOn')}
           kind="date"
           value={row.dueOn}
           readOnly={readOnly}
-          onSave={(value) => save({ dueOn: text(value) })}
+          version={row.version}
+          save={(value, seen) => save({ dueOn: text(value) }, seen)}
         />
-        <EditableField
+        <SavedField
           label={t('row.doneOn')}
           kind="date"
           value={row.doneOn}
           readOnly={readOnly}
-          onSave={(value) => save({ doneOn: text(value) })}
+          version={row.version}
+          save={(value, seen) => save({ doneOn: text(value) }, seen)}
         />
-        <EditableField
+        <SavedField
           label={t('row.note')}
           kind="long"
           value={row.note}
           readOnly={readOnly}
-          onSave={(value) => save({ note: text(value) })}
+          version={row.version}
+          save={(value, seen) => save({ note: text(value) }, seen)}
         />
       </dl>
       {!readOnly && (

@@ -2,10 +2,10 @@ import { ActionIcon, Checkbox } from '@mantine/core';
 import { type Complaint, type Taboo, taboos } from '@shared/features/complaints/model';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { EditableField } from '../../../components/EditableField';
 import { toast } from '../../../components/toast';
 import { useFailureText } from '../../../components/useFailureText';
 import type { ComplaintSaver } from '../mutations';
+import { SavedField } from './SavedField';
 import classes from './TabooList.module.css';
 
 interface TabooListProps {
@@ -42,6 +42,7 @@ export function TabooList({ complaint, saver, readOnly }: TabooListProps) {
                 label={t(`taboo.${taboo}`)}
                 checked={value === true}
                 disabled={readOnly}
+                classNames={{ label: classes.label }}
                 onChange={() => set(taboo, value === true ? undefined : true)}
               />
               {value === false && <span className="danger sm">{t('taboos.happened')}</span>}
@@ -66,12 +67,13 @@ export function TabooList({ complaint, saver, readOnly }: TabooListProps) {
       </ul>
       {(broken || complaint.taboosNote) && (
         <dl className={classes.note}>
-          <EditableField
+          <SavedField
             label={t('field.taboosNote')}
             kind="text"
             value={complaint.taboosNote}
             readOnly={readOnly}
-            onSave={(value) => saver.save({ taboosNote: value === null ? null : String(value) })}
+            version={complaint.version}
+            save={(value, seen) => saver.save({ taboosNote: value === null ? null : String(value) }, seen)}
           />
         </dl>
       )}

@@ -32,14 +32,14 @@ export function complaintColumns({
     {
       id: 'number',
       header: t('column.number'),
-      width: 82,
+      width: 72,
       sortable: true,
       cell: (row) => <span className="n">{row.number}</span>,
     },
     {
       id: 'title',
       header: t('column.title'),
-      width: 180,
+      width: 160,
       grow: 3,
       primary: true,
       sortable: true,
@@ -49,7 +49,7 @@ export function complaintColumns({
     {
       id: 'customer',
       header: t('column.customer'),
-      width: 150,
+      width: 134,
       grow: 2,
       sortable: true,
       title: (row) => row.customerName,
@@ -63,7 +63,7 @@ export function complaintColumns({
     {
       id: 'kind',
       header: t('column.kind'),
-      width: 124,
+      width: 108,
       grow: 1,
       sortable: true,
       cell: kind,
@@ -72,7 +72,7 @@ export function complaintColumns({
     {
       id: 'severity',
       header: t('column.severity'),
-      width: 104,
+      width: 98,
       sortable: true,
       title: (row) => t('severityWord', { value: row.severity, word: t(`severity.${row.severity as 1}`) }),
       cell: (row) => (
@@ -85,14 +85,14 @@ export function complaintColumns({
     {
       id: 'status',
       header: t('column.status'),
-      width: 128,
+      width: 124,
       sortable: true,
       cell: (row) => <Status tone={statusTone(row.status)}>{t(`status.${row.status}`)}</Status>,
     },
     {
       id: 'due',
       header: t('column.due'),
-      width: 140,
+      width: 150,
       sortable: true,
       cell: (row) => <DueMark row={row} now={now} />,
     },
@@ -106,7 +106,7 @@ export function complaintColumns({
     {
       id: 'received',
       header: t('column.received'),
-      width: 104,
+      width: 102,
       sortable: true,
       cell: (row) => <span className="n">{format.dateTime(row.receivedAt)}</span>,
     },

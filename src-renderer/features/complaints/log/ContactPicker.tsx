@@ -2,8 +2,7 @@ import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../../rpc/api';
-import { tableKey } from '../../../rpc/invalidate';
+import { peopleOf } from '../queries';
 
 interface ContactPickerProps {
   readonly customerId: string | null;
@@ -16,11 +15,7 @@ interface ContactPickerProps {
 /** Who complains: one of the customer's people, if the file knows any. */
 export function ContactPicker({ customerId, value, onChange, onChosen, ref }: ContactPickerProps) {
   const { t } = useTranslation('complaints');
-  const { data } = useQuery({
-    queryKey: tableKey(['contacts'], 'contacts.ofCustomer', { customerId }),
-    queryFn: () => api.contacts.ofCustomer({ customerId: customerId ?? '' }),
-    enabled: customerId !== null,
-  });
+  const { data } = useQuery({ ...peopleOf(customerId ?? ''), enabled: customerId !== null });
   const people = customerId === null ? [] : (data ?? []);
   const empty = customerId === null ? t('new.chooseCustomer') : t('new.noContacts');
   return (

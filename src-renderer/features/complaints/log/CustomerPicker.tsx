@@ -10,7 +10,7 @@ interface CustomerPickerProps {
   readonly value: { readonly id: string; readonly name: string } | null;
   onChange(customer: { id: string; name: string } | null): void;
   /** Called when one was chosen, to go on to the next field. */
-  onChosen(): void;
+  onChosen(id: string): void;
   readonly problem?: string | undefined;
 }
 
@@ -42,7 +42,7 @@ export function CustomerPicker({ value, onChange, onChosen, problem }: CustomerP
         if (!hit) return;
         onChange({ id, name: hit.title });
         combobox.closeDropdown();
-        onChosen();
+        onChosen(id);
       }}
     >
       <Combobox.Target>

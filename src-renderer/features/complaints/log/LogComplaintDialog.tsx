@@ -1,6 +1,6 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { dueInstants } from '@shared/features/complaints/rules';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fileSettingsQueries } from '../../../app/file-state';
@@ -9,6 +9,7 @@ import { Dialog } from '../../../components/Dialog';
 import { Kbd } from '../../../components/Kbd';
 import { MemberSelect } from '../../../components/MemberSelect';
 import { severities, useComplaintOptions } from '../labels';
+import { peopleOf } from '../queries';
 import { ContactPicker } from './ContactPicker';
 import { CustomerPicker } from './CustomerPicker';
 import classes from './LogComplaint.module.css';
@@ -28,6 +29,7 @@ export function LogComplaintDialog({ request, onClose }: LogComplaintDialogProps
   const options = useComplaintOptions();
   const { form, change, problemOf, failure, busy, submit } = useLogForm(request, onClose);
   const { data: settings } = useQuery(fileSettingsQueries.get());
+  const client = useQueryClient();
   const body = useRef<HTMLFormElement>(null);
   const contact = useRef<HTMLInputElement>(null);
   const title = useRef<HTMLInputElement>(null);
@@ -37,16 +39,29 @@ export function LogComplaintDialog({ request, onClose }: LogComplaintDialogProps
     settings && !Number.isNaN(received.getTime())
       ? dueInstants(received.toISOString(), form.severity, settings.values)
       : null;
+  /** What is missing gets the focus, once it is marked. */
+  const save = async () => {
+    const [first] = await submit();
+    if (first === undefined) return;
+    requestAnimationFrame(() => {
+      if (first === 'kind') focusRadio(body.current);
+      else body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    });
+  };
   const keys = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     event.stopPropagation();
-    submit();
+    void save();
   };
-  const focusKind = () =>
-    body.current?.querySelector<HTMLElement>('[role="radiogroup"] [tabindex="0"]')?.focus();
+  const focusKind = () => focusRadio(body.current);
   /** A select has one frame to close its list before the focus goes on. */
   const afterChoice = (go: () => void) => requestAnimationFrame(go);
+  /** To the people of the customer just chosen, or past them when the file knows nobody. */
+  const goToPeople = async (customerId: string) => {
+    const people = await client.ensureQueryData(peopleOf(customerId)).catch(() => []);
+    afterChoice(() => (people.length > 0 ? contact.current?.focus() : focusKind()));
+  };
 
   return (
     <Dialog
@@ -58,7 +73,12 @@ export function LogComplaintDialog({ request, onClose }: LogComplaintDialogProps
         <>
           <span className={classes.hint}>{t('new.keys')}</span>
           <Button onClick={onClose}>{t('cancel', { ns: 'common' })}</Button>
-          <Button variant="filled" disabled={busy} onClick={submit} rightSection={<Kbd keys="mod+Enter" />}>
+          <Button
+            variant="filled"
+            disabled={busy}
+            onClick={() => void save()}
+            rightSection={<Kbd keys="mod+Enter" />}
+          >
             {t('new.save')}
           </Button>
         </>
@@ -74,9 +94,7 @@ export function LogComplaintDialog({ request, onClose }: LogComplaintDialogProps
         <CustomerPicker
           value={form.customer}
           onChange={(customer) => change({ customer, contactId: null })}
-          onChosen={() =>
-            afterChoice(() => (contact.current?.disabled === false ? contact.current.focus() : focusKind()))
-          }
+          onChosen={(id) => void goToPeople(id)}
           problem={problemOf('customer')}
         />
         <ContactPicker
@@ -168,4 +186,8 @@ export function LogComplaintDialog({ request, onClose }: LogComplaintDialogProps
       </form>
     </Dialog>
   );
+}
+
+function focusRadio(form: HTMLElement | null): void {
+  form?.querySelector<HTMLElement>('[role="radiogroup"] [tabindex="0"]')?.focus();
 }

@@ -32,6 +32,7 @@ export function NumberChoice<V extends string | number>(props: NumberChoiceProps
     } else if (numbered) {
       event.preventDefault();
       onChange(numbered.value);
+      focusAt(Number(event.key) - 1);
       onChosen?.();
     }
   };

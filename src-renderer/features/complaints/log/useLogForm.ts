@@ -24,7 +24,7 @@ export function useLogForm(request: LogRequest | null, onClose: () => void) {
   const [busy, setBusy] = useState(false);
   const change = (part: Partial<LogForm>) => {
     setForm((before) => ({ ...before, ...part }));
-    setProblems((before) => before.filter((problem) => !(problem in part)));
+    setProblems((before) => (before.length === 0 ? before : before.filter((problem) => !(problem in part))));
   };
 
   useEffect(() => {
@@ -54,10 +54,14 @@ export function useLogForm(request: LogRequest | null, onClose: () => void) {
     };
   }, [request, me]);
 
-  const submit = async () => {
-    if (busy) return;
+  /** Saves, or answers what is missing. */
+  const submit = async (): Promise<readonly LogProblem[]> => {
+    if (busy) return [];
     const read = readForm(form);
-    if ('problems' in read) return setProblems(read.problems);
+    if ('problems' in read) {
+      setProblems(read.problems);
+      return read.problems;
+    }
     setBusy(true);
     setFailure(null);
     try {
@@ -74,6 +78,7 @@ export function useLogForm(request: LogRequest | null, onClose: () => void) {
     } finally {
       setBusy(false);
     }
+    return [];
   };
 
   const texts = {
@@ -83,5 +88,5 @@ export function useLogForm(request: LogRequest | null, onClose: () => void) {
     receivedAt: t('new.badDate'),
   };
   const problemOf = (field: LogProblem) => (problems.includes(field) ? texts[field] : undefined);
-  return { form, change, problemOf, failure, busy, submit: () => void submit() };
+  return { form, change, problemOf, failure, busy, submit };
 }
