@@ -5,7 +5,28 @@ import { describe, expect, it } from 'vitest';
 
 const match = (...headers: string[]) => matchColumns(headers.map((header) => ({ header, content: 'text' })));
 
+const labels = (['customers', 'contacts'] as const).flatMap((feature) =>
+  (['en', 'zh-CN'] as const).flatMap((language) => {
+    const words = JSON.parse(readFileSync(`src-renderer/i18n/${language}/${feature}.json`, 'utf8')) as {
+      field: Record<string, string>;
+    };
+    return Object.entries(words.field).map(([field, label]) => [label, feature.slice(0, -1), field] as const);
+  }),
+);
+
 describe('matching columns', () => {
+  it('knows every field by the name this program gives it', () => {
+    const missed = labels.flatMap(([label, record, field]) => {
+      if (field === 'reportsTo' || (record === 'contact' && field === 'name')) return [];
+      // Names that customers and people share are told apart by the word before them.
+      const shared = labels.some(([other, kind]) => other === label && kind !== record);
+      const header = record === 'contact' && shared ? `联系人${label}` : label;
+      const found = match(...(record === 'contact' ? ['公司名称', '联系人'] : []), header).at(-1);
+      return found === `${record}.${field}` ? [] : [`${header}: ${found}, not ${record}.${field}`];
+    });
+    expect(missed).toEqual([]);
+  });
+
   it('knows the headers of the Northwind customers', () => {
     const bytes = readFileSync('test/fixtures/import/northwind/customers.csv');
     const { mapping, rowCount, encoding, separator } = inspectTable(

@@ -6,11 +6,12 @@ import { keepAsNotes, personSlots, skipColumn, targetOf, targets } from '@shared
 import { AppError } from '@shared/rpc/errors';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type en from '../../i18n/en/import.json';
+import type contactWords from '../../i18n/en/contacts.json';
+import type customerWords from '../../i18n/en/customers.json';
 
-type Choices = (typeof en)['choice'];
-type ChoiceKey = { [F in keyof Choices & string]: `choice.${F}.${keyof Choices[F] & string}` }[keyof Choices &
-  string];
+type ChoiceKey<C> = { [F in keyof C & string]: `choice.${F}.${keyof C[F] & string}` }[keyof C & string];
+type CustomerChoice = ChoiceKey<(typeof customerWords)['choice']>;
+type ContactChoice = ChoiceKey<(typeof contactWords)['choice']>;
 
 const groups: readonly FieldGroup[] = [
   'basic',
@@ -53,13 +54,15 @@ const failures = [
 
 export function useWords(): ImportWords {
   const { t } = useTranslation('import');
+  const { t: ofCustomer } = useTranslation('customers');
+  const { t: ofContact } = useTranslation('contacts');
   return useMemo(() => {
     const target = (key: string): string => {
       const place = targetOf(key);
       if (!place) return key === skipColumn ? t('columns.skip') : t('columns.notes');
       // A target's field is one of the keys its record lists.
-      if (place.record === 'customer') return t(`customer.${place.field as CustomerFieldKey}`);
-      const field = t(`contact.${place.field as Exclude<ContactFieldKey, 'reportsTo'>}`);
+      if (place.record === 'customer') return ofCustomer(`field.${place.field as CustomerFieldKey}`);
+      const field = ofContact(`field.${place.field as ContactFieldKey}`);
       return place.slot === 1 ? t('field.person', { field }) : t('field.personN', { n: place.slot, field });
     };
     const inGroup = (group: FieldGroup) =>
@@ -71,9 +74,13 @@ export function useWords(): ImportWords {
         .filter((place) => place.record === 'contact' && place.slot === slot)
         .map(({ key }) => ({ value: key, label: target(key) }));
     const choice = (key: string, value: string): string => {
-      const field = targetOf(key)?.field ?? '';
+      const place = targetOf(key);
+      if (!place || value === '') return '';
       // The vocabulary lists exactly the values of the choice fields.
-      return value === '' ? '' : t(`choice.${field}.${value}` as ChoiceKey);
+      const word = `choice.${place.field}.${value}`;
+      return place.record === 'customer'
+        ? ofCustomer(word as CustomerChoice)
+        : ofContact(word as ContactChoice);
     };
     return {
       target,
@@ -91,7 +98,7 @@ export function useWords(): ImportWords {
         return reason ? t(`failure.${reason}`) : null;
       },
       options: [
-        ...groups.map((group) => ({ group: t(`group.${group}`), items: inGroup(group) })),
+        ...groups.map((group) => ({ group: ofCustomer(`group.${group}`), items: inGroup(group) })),
         ...personSlots.map((slot) => ({
           group: slot === 1 ? t('group.person') : t('group.personN', { n: slot }),
           items: inSlot(slot),
@@ -110,7 +117,7 @@ export function useWords(): ImportWords {
         targets: Object.fromEntries(targets.map(({ key }) => [key, target(key)])),
       },
     };
-  }, [t]);
+  }, [t, ofCustomer, ofContact]);
 }
 
 /** A column's own name, or its letter as in the spreadsheet. */

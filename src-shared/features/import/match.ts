@@ -73,8 +73,7 @@ function candidatesOf(column: ColumnView, index: number): Candidate[] {
     }
   }
   const trusted = [...found.values()].some((score) => score >= leastScore);
-  if (!trusted)
-    for (const [target, score] of contentTargets[column.content] ?? []) note(target, score);
+  if (!trusted) for (const [target, score] of contentTargets[column.content] ?? []) note(target, score);
   return [...found].map(([target, score]) => ({ column: index, target, score }));
 }
 

@@ -13,7 +13,7 @@ const customerWords: Readonly<Record<string, HeaderWords>> = {
     maybe: '名称|客户|公司|企业|name|full name|title of company|buyer',
   },
   otherName: {
-    sure: '英文名称|英文名|外文名称|英文全称|公司英文名|english name|name in english|other name|local name|chinese name|中文名称|中文名|别名|曾用名|alias|trading name|trading as|dba|former name',
+    sure: '其他名称|英文名称|英文名|外文名称|英文全称|公司英文名|english name|name in english|other name|local name|chinese name|中文名称|中文名|别名|曾用名|alias|trading name|trading as|dba|former name',
   },
   shortName: {
     sure: '简称|客户简称|公司简称|企业简称|单位简称|short name|shortname|abbreviation|abbr|nickname|known as',
@@ -98,7 +98,7 @@ const customerWords: Readonly<Record<string, HeaderWords>> = {
     sure: '业务人员素质|销售人员素质|业务员素质|quality of sales staff|sales staff quality',
   },
   competitorRelations: {
-    sure: '与其他竞争者的关系|与竞争者的关系|与竞争对手关系|竞争对手|relations with competitors|competitors|competitor relations',
+    sure: 'our competitors|与其他竞争者的关系|与竞争者的关系|与竞争对手关系|竞争对手|relations with competitors|competitors|competitor relations',
   },
   relationshipWithUs: {
     sure: '与本公司的关系|与我公司的业务关系|与我司关系|与本公司的业务关系|relationship with us',
@@ -107,7 +107,7 @@ const customerWords: Readonly<Record<string, HeaderWords>> = {
   salesActivity: { sure: '销售活动现状|交易现状|目前交易情况|current sales activity|sales activity' },
   problems: { sure: '存在的问题|存在问题|问题|problems|issues' },
   advantages: { sure: '保持的优势|优势|advantages|advantages kept|strengths' },
-  futureMeasures: { sure: '未来的对策|对策|future measures|measures' },
+  futureMeasures: { sure: '未来对策|未来的对策|对策|future measures|measures' },
   image: { sure: '企业形象|形象|image|company image' },
   reputation: { sure: '声誉|口碑|reputation' },
   creditStanding: { sure: '信用状况|资信状况|信用情况|credit standing|credit status|creditworthiness' },
@@ -187,9 +187,11 @@ const contactWords: Readonly<Record<string, HeaderWords>> = {
   access: { sure: '接触程度|接触|可接触性|access' },
   stage: { sure: '关系阶段|关系程度|relationship stage' },
   authority: { sure: '权限|职权|决策权|authority|decision authority' },
-  priorities: { sure: '关注点|关注重点|优先事项|priorities|interests' },
+  priorities: { sure: '看重什么|关注点|关注重点|优先事项|priorities|interests' },
   personality: { sure: '性格|性格特点|个性|personality|character' },
-  bestTime: { sure: '最佳联系时间|联系时间|方便联系时间|best time|best time to call|best time to reach' },
+  bestTime: {
+    sure: '联系方式与时间|best time and way to reach|最佳联系时间|联系时间|方便联系时间|best time|best time to call|best time to reach',
+  },
   notes: { sure: '联系人备注|contact notes|contact remarks|contact note|notes on contact' },
 };
 
@@ -222,7 +224,9 @@ function index(): ReadonlyMap<string, readonly KnownHeader[]> {
     ['contact', contactWords],
   ] as const) {
     for (const [field, words] of Object.entries(table)) {
-      add(record, field, `${words.sure}|${field}`, true);
+      // A bare "position" is a person's; our own name for the customer's is longer.
+      const own = record === 'customer' && field === 'position' ? '' : `|${field}`;
+      add(record, field, `${words.sure}${own}`, true);
       if (words.maybe) add(record, field, words.maybe, false);
     }
   }
