@@ -40,6 +40,8 @@ export function cardFrom(
     sales: salesOf(file, context.today),
     people: peopleOf(contacts),
     ...(owner && { owner: { name: owner } }),
-    ...(file.nextStepOn && { nextReview: file.nextStepOn }),
+    ...(file.nextStep && {
+      nextStep: { what: file.nextStep, ...(file.nextStepOn && { on: file.nextStepOn }) },
+    }),
   };
 }

@@ -138,7 +138,7 @@ function termsLine(a: Adapter, file: CustomerFile): string {
   const days = file.termsDays === null ? '' : a.t('file.days', { n: file.termsDays });
   return (
     join(
-      [days && !file.tradingTerms?.includes(String(file.termsDays)) ? days : '', file.tradingTerms],
+      [/\d/.test(file.tradingTerms ?? '') ? '' : days, file.tradingTerms],
       a.lang === 'zh-CN' ? '，' : ', ',
     ) || days
   );
@@ -213,7 +213,7 @@ export function salesOf(file: Pick<CustomerFile, 'quarters'>, today: string): Sa
   const points = file.quarters.map((q) => ({
     period: q.quarter,
     amount: q.amount,
-    ...(q.quarter === now && { forecast: true }),
+    ...(q.quarter === now && { forecast: true, running: true }),
   }));
   const last = points.at(-1);
   if (!last) return [];

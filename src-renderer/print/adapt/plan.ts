@@ -1,7 +1,7 @@
 import type { Contact } from '@shared/features/contacts/model';
 import type { plansContract } from '@shared/features/plans/contract';
 import type { z } from 'zod';
-import { longDate } from '../format';
+import { longDate, monthName } from '../format';
 import type { PlanDocument, PlanSections, PlanStatus } from '../model';
 import { type AdaptContext, type Adapter, adapter, headOf, localDay } from './context';
 import { type CustomerFile, classFacts, peopleOf, planFacts, salesOf } from './file';
@@ -34,10 +34,22 @@ export function periodLabel(from: string, to: string): string {
 }
 
 function periodText(a: Adapter, from: string, to: string): string {
-  const whole = from.slice(5) === '01-01' && to.slice(5) === '12-31';
+  const { lang } = a;
+  const whole = from.slice(8) === '01' && lastDay(to);
   const [first, last] = whole ? [from.slice(0, 7), to.slice(0, 7)] : [from, to];
-  const sep = a.lang === 'zh-CN' ? '至' : ' – ';
-  return `${longDate(first, a.lang)}${sep}${longDate(last, a.lang)}`;
+  const year = from.slice(0, 4);
+  if (whole && year === to.slice(0, 4)) {
+    const month = (date: string) =>
+      lang === 'zh-CN' ? monthName(Number(date.slice(5, 7)), lang) : longDate(date, lang).split(' ')[0];
+    return a.t('plan.sameYear', { from: month(first) ?? '', to: month(last) ?? '', year });
+  }
+  return `${longDate(first, lang)}${lang === 'zh-CN' ? '至' : ' – '}${longDate(last, lang)}`;
+}
+
+/** True on the last day of a month. */
+function lastDay(date: string): boolean {
+  const next = new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000);
+  return next.getUTCDate() === 1;
 }
 
 function sections(

@@ -14,4 +14,5 @@ export interface CustomerCard extends PrintHead {
   people: Person[];
   owner?: { name: string; since?: IsoDate; from?: string };
   nextReview?: IsoDate;
+  nextStep?: { what: string; on?: IsoDate };
 }

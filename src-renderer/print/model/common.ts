@@ -46,7 +46,10 @@ export interface Fact {
 export interface SalesPoint {
   period: string;
   amount: Minor;
+  /** Not yet whole: drawn hatched. */
   forecast?: boolean;
+  /** The period still runs and the amount is what it holds so far: no change against last year can be given. */
+  running?: boolean;
 }
 
 export interface Person {

@@ -40,7 +40,8 @@ function SalesChart({ s, c }: { s: OverviewSection; c: PageContext }) {
   const points = s.sales.map((p) => ({ ...parsePeriod(p.period), ...p }));
   const years = [...new Set(points.map((p) => p.year))];
   const sums = new Map(years.map((y) => [y, points.filter((p) => p.year === y)]));
-  const full = (y: string | undefined) => y !== undefined && sums.get(y)?.length === 4;
+  const full = (y: string | undefined) =>
+    y !== undefined && sums.get(y)?.length === 4 && !sums.get(y)?.some((p) => p.running);
   const sumOf = (y: string) => (sums.get(y) ?? []).reduce((n, p) => n + p.amount, 0);
   return (
     <BarChart
@@ -96,7 +97,7 @@ function PeopleTable({ people, c }: { people: Person[]; c: PageContext }) {
 export function Overview({ doc, c }: SectionPageProps) {
   const s = doc.sections.overview;
   const { t } = c;
-  const told = s.people.some((p) => p.authority || p.priorities || p.personality || p.reach);
+  const told = s.people.some((p) => p.authority || p.priorities || p.personality);
   const drawn = s.people.length > 0 && s.people.length <= 16;
   return (
     <Section c={c} index={2} name="overview" section={s} owner={doc.owner.name}>
@@ -112,7 +113,12 @@ export function Overview({ doc, c }: SectionPageProps) {
             c={c}
             title={s.salesTitle ?? t('overview.sales')}
             unit={c.scale.unit}
-            source={s.salesSource ?? t('overview.salesSource', { date: shortDate(doc.printedOn, c.lang) })}
+            source={
+              s.salesSource ??
+              t(s.sales.some((p) => p.forecast) ? 'overview.salesSource' : 'overview.salesSourcePast', {
+                date: shortDate(doc.printedOn, c.lang),
+              })
+            }
           >
             <SalesChart s={s} c={c} />
           </Exhibit>

@@ -90,7 +90,7 @@ export function Preview({ kind, id, doc, lang, paper, onChange }: Props) {
           />
           {can?.pdf && (
             <Button
-              variant="default"
+              variant="filled"
               leftSection={<IconDownload size={16} stroke={1.6} aria-hidden />}
               loading={save.isPending}
               disabled={!doc}
@@ -100,6 +100,7 @@ export function Preview({ kind, id, doc, lang, paper, onChange }: Props) {
             </Button>
           )}
           <Button
+            variant={can?.pdf ? 'default' : 'filled'}
             leftSection={<IconPrinter size={16} stroke={1.6} aria-hidden />}
             disabled={!doc || ready === 0}
             onClick={() => (can?.dialog ? dialog.mutate() : window.print())}

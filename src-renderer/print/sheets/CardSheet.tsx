@@ -113,6 +113,10 @@ function Foot({ card, c }: { card: CustomerCard; c: PageContext }) {
         {owner &&
           `${t('card.keptBy', { name: owner.name })}${since ? `${lang === 'zh-CN' ? '，' : ' '}${since}` : ''}${from}${end}`}
         {card.nextReview && t('card.review', { date: longDate(card.nextReview, lang) })}
+        {card.nextStep &&
+          t('card.next', {
+            what: [card.nextStep.what, longDate(card.nextStep.on, lang)].filter(Boolean).join(gap),
+          })}
       </span>
       <span>
         {t('card.grey')}
