@@ -5,6 +5,7 @@ import { currentLanguage } from '../i18n';
 import type { Paper, PrintDocument, PrintLang } from './model';
 import { PrintPages } from './PrintPages';
 import { parsePageNumbers } from './page/page-numbers';
+import { MARGIN_BOXES_SINCE, type PageTemplates, pageTemplates } from './page/templates';
 import { Preview } from './preview/Preview';
 import { type DocumentKind, documentKinds, useDocument } from './useDocument';
 
@@ -32,20 +33,30 @@ export default function PrintPreview() {
 
 declare global {
   interface Window {
-    /** Fills in page numbers and settles when the pages are laid out again: the second pass of `printToPDF`. */
-    keyfolioPrintPages?: (pages: Record<string, number>) => Promise<void>;
+    /** What the hidden window asks of the bare page, see print-window.ts in the main process. */
+    keyfolioPrint?: {
+      /** Fills in page numbers and settles when the pages are laid out again: the second pass. */
+      pages: (numbers: Record<string, number>) => Promise<void>;
+      /** Head and foot where this engine draws none by itself. */
+      templates: () => PageTemplates | null;
+    };
   }
 }
+
+const chromium = () => Number(/Chrome\/(\d+)/.exec(navigator.userAgent)?.[1] ?? MARGIN_BOXES_SINCE);
 
 /** The pages and nothing else. */
 function Bare({ doc, paper, pages }: { doc: PrintDocument; paper: Paper; pages: string | null }) {
   const given = useMemo(() => parsePageNumbers(pages), [pages]);
   const [later, setLater] = useState<{ pages: Record<string, number>; done: () => void } | null>(null);
   useEffect(() => {
-    window.keyfolioPrintPages = (next) => new Promise((done) => setLater({ pages: next, done }));
-    return () => {
-      delete window.keyfolioPrintPages;
+    window.keyfolioPrint = {
+      pages: (next) => new Promise((done) => setLater({ pages: next, done })),
+      templates: () => pageTemplates(doc, chromium()),
     };
-  }, []);
+    return () => {
+      delete window.keyfolioPrint;
+    };
+  }, [doc]);
   return <PrintPages doc={doc} paper={paper} pageNumbers={later?.pages ?? given} onReady={later?.done} />;
 }
