@@ -31,11 +31,11 @@ interface Step {
 }
 
 /** A choice out of a conflict comes as the file keeps it: JSON as text, yes and no as 1 and 0. */
-export function fromFile<T extends object>(values: T): T {
-  const next: Record<string, unknown> = { ...values };
+export function fromFile<T extends { taboosChecked?: unknown; isRoot?: unknown }>(values: T): T {
+  const next = { ...values };
   if (typeof next.taboosChecked === 'string') next.taboosChecked = JSON.parse(next.taboosChecked);
   if (typeof next.isRoot === 'number') next.isRoot = next.isRoot === 1;
-  return next as T;
+  return next;
 }
 
 /** Versions our own saves made, by record; shared by all savers of the window. */
