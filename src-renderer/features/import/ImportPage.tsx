@@ -48,7 +48,7 @@ export default function ImportPage() {
         {ready && step === 'check' && (
           <CheckStep wizard={wizard} inspection={inspection} plan={plan} check={check.data} fresh={fresh} />
         )}
-        {ready && step === 'run' && <RunStep wizard={wizard} uploadId={inspection.uploadId} />}
+        {step === 'run' && wizard.runId && <RunStep wizard={wizard} uploadId={wizard.runId} />}
       </div>
       {ready && step !== 'run' && (
         <Footer

@@ -1,6 +1,6 @@
 import type { ImportPlan, Inspection, KeyField, LoadOptions } from '@shared/features/import/model';
 import { importPlan, keyFields } from '@shared/features/import/model';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '../../rpc/api';
 import { uploadFile } from './upload';
 
@@ -17,8 +17,13 @@ function planFor(inspection: Inspection, load: LoadOptions): ImportPlan {
   return importPlan.parse({ load, mapping: inspection.mapping, key: keyFor(inspection.mapping) });
 }
 
+/** The import that was started last: whoever leaves the page while it runs finds it again. */
+let started: string | null = null;
+
 export interface ImportWizard {
   readonly step: Step;
+  /** The upload whose import runs or has run. */
+  readonly runId: string | null;
   readonly inspection: Inspection | null;
   readonly plan: ImportPlan | null;
   readonly load: LoadOptions;
@@ -26,6 +31,8 @@ export interface ImportWizard {
   readonly sending: { readonly name: string; readonly share: number } | null;
   readonly failure: unknown;
   go(step: Step): void;
+  /** Shows the import of this upload, which has just begun. */
+  follow(uploadId: string): void;
   choose(file: File): Promise<void>;
   /** Reads the file another way. */
   reload(load: LoadOptions): Promise<void>;
@@ -35,9 +42,12 @@ export interface ImportWizard {
   reset(): void;
 }
 
+const forget = (uploadId: string): void => void api.import.close({ uploadId }).catch(() => undefined);
+
 /** The state of the wizard; what the main process knows about the file is asked for by queries. */
 export function useImport(): ImportWizard {
-  const [step, setStep] = useState<Step>('file');
+  const [step, setStep] = useState<Step>(started ? 'run' : 'file');
+  const [runId, setRunId] = useState(started);
   const [load, setLoad] = useState<LoadOptions>({});
   const [inspection, setInspection] = useState<Inspection | null>(null);
   const [plan, setPlan] = useState<ImportPlan | null>(null);
@@ -51,22 +61,44 @@ export function useImport(): ImportWizard {
     setPlan(planFor(found, options));
   }, []);
 
+  // A file that is left without being imported is not kept.
+  const open = useRef<string | null>(null);
+  open.current = step === 'run' ? null : (inspection?.uploadId ?? null);
+  useEffect(
+    () => () => {
+      if (open.current) forget(open.current);
+    },
+    [],
+  );
+
   const reset = useCallback(() => {
-    if (inspection) void api.import.close({ uploadId: inspection.uploadId }).catch(() => undefined);
+    const uploadId = inspection?.uploadId ?? runId;
+    if (uploadId) forget(uploadId);
+    started = null;
+    setRunId(null);
     setStep('file');
     setInspection(null);
     setPlan(null);
     setFailure(null);
-  }, [inspection]);
+  }, [inspection, runId]);
 
   return {
     step,
+    runId,
     inspection,
     plan,
     load,
     sending,
     failure,
-    go: setStep,
+    go: (next) => {
+      if (next !== 'run') started = null;
+      setStep(next);
+    },
+    follow: (uploadId) => {
+      started = uploadId;
+      setRunId(uploadId);
+      setStep('run');
+    },
     reset,
     choose: async (file) => {
       reset();

@@ -41,7 +41,7 @@ export function Footer({ wizard, inspection, plan, check, fresh, error }: Footer
       const progress = await api.import.run({ uploadId: inspection.uploadId, plan });
       // The state of an earlier try must not be shown as this one's.
       client.setQueryData(importQueries.progress(inspection.uploadId).queryKey, progress);
-      go('run');
+      wizard.follow(inspection.uploadId);
     } catch (failure) {
       toast({ message: failureText(failure), tone: 'danger' });
     } finally {

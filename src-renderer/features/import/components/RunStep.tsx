@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../app/useFormat';
+import { ErrorState } from '../../../components/ErrorState';
 import { Notice, Notices } from '../../../components/Notice';
 import { toast } from '../../../components/toast';
 import { useFailureText } from '../../../components/useFailureText';
@@ -17,7 +18,8 @@ import classes from './RunStep.module.css';
 export function RunStep({ wizard, uploadId }: { wizard: ImportWizard; uploadId: string }) {
   const { t } = useTranslation('import');
   const failureText = useFailureText();
-  const { data } = useQuery(importQueries.progress(uploadId));
+  const { data, error } = useQuery(importQueries.progress(uploadId));
+  if (error) return <ErrorState error={error} onRetry={wizard.reset} />;
   if (data?.state === 'done' && data.report)
     return <Report wizard={wizard} uploadId={uploadId} report={data.report} />;
   if (data?.state === 'cancelled' || data?.state === 'failed') {
@@ -30,7 +32,9 @@ export function RunStep({ wizard, uploadId }: { wizard: ImportWizard; uploadId: 
           </Notice>
         </Notices>
         <div className={classes.actions}>
-          <Button onClick={() => wizard.go('check')}>{t('run.back')}</Button>
+          <Button onClick={() => (wizard.inspection ? wizard.go('check') : wizard.reset())}>
+            {t(wizard.inspection ? 'run.back' : 'report.again')}
+          </Button>
         </div>
       </section>
     );
