@@ -1,3 +1,6 @@
+// First: it must run before the contract builds its schemas.
+import './zod';
+
 import { contract } from '@shared/contract';
 import { type Call, type Change, createClient } from '@shared/rpc/client';
 import { httpTransport } from './http';

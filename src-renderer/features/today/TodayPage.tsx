@@ -65,7 +65,11 @@ export default function TodayPage() {
             <SkeletonRows />
           ) : (
             <>
-              <DayFigures due={data.due} done={done.items.length} now={now} />
+              <DayFigures
+                due={data.due}
+                done={groups.flatMap((group) => group.items).filter((one) => one.done).length}
+                now={now}
+              />
               {groups.every((group) => group.items.length === 0) && (
                 <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>
               )}

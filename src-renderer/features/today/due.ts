@@ -18,9 +18,12 @@ export const keyOf = (item: DueItem) => `${item.kind}:${item.id}`;
 
 /** Overdue, today and the days after, with what was just ticked off still in its place. */
 export function splitDue(due: readonly DueItem[], done: readonly DoneItem[], now: Date): DueGroup[] {
-  const ticked = new Map(done.map((one) => [keyOf(one.item), one]));
+  // A higher version among the due things means that somebody took the tick back.
+  const versions = new Map(due.map((item) => [keyOf(item), item.version]));
+  const standing = done.filter(({ item }) => (versions.get(keyOf(item)) ?? 0) <= item.version);
+  const ticked = new Map(standing.map((one) => [keyOf(one.item), one]));
   const open = due.filter((item) => !ticked.has(keyOf(item)));
-  const all = [...open, ...done.map((one) => one.item)].sort(
+  const all = [...open, ...standing.map((one) => one.item)].sort(
     (a, b) => a.dueOn.localeCompare(b.dueOn) || (a.dueAt ?? '').localeCompare(b.dueAt ?? ''),
   );
   const today = localDay(now);

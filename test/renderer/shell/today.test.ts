@@ -44,6 +44,12 @@ describe('what is due', () => {
     expect(idsOf([item('open', '2026-11-24')], [ticked])).toMatchObject({ today: ['open', 'done*'] });
   });
 
+  it('is open again once somebody took the tick back', () => {
+    const ticked = item('done', '2026-11-24');
+    expect(idsOf([{ ...ticked, version: 1 }], [ticked])).toMatchObject({ today: ['done*'] });
+    expect(idsOf([{ ...ticked, version: 3 }], [ticked])).toMatchObject({ today: ['done'] });
+  });
+
   it('leads to where it is dealt with', () => {
     expect(addressOf(item('a', '2026-11-24'))).toBe('/plans/p');
     expect(addressOf(item('b', '2026-11-24', { planId: null, complaintId: 'k' }))).toBe('/complaints/k');
