@@ -1,0 +1,97 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import type { RichText } from '@shared/features/plans/model';
+import { IconBold, IconH1, IconItalic, IconList, IconListNumbers } from '@tabler/icons-react';
+import Placeholder from '@tiptap/extension-placeholder';
+import { type Editor, EditorContent, type JSONContent, useEditor, useEditorState } from '@tiptap/react';
+import StarterKit from '@tiptap/starter-kit';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './RichTextEditor.module.css';
+
+interface RichTextEditorProps {
+  readonly label: string;
+  readonly value: RichText | null;
+  readonly readOnly: boolean;
+  onChange(body: RichText): void;
+  onBlur(): void;
+}
+
+/** The contract keeps documents as plain JSON; the editor checks them against its own schema. */
+const asContent = (value: RichText | null) => value as JSONContent | null;
+
+/** Text with bold, italic, one level of headings, and lists: what the printed plan can set. */
+export function RichTextEditor({ label, value, readOnly, onChange, onBlur }: RichTextEditorProps) {
+  const { t } = useTranslation('plans');
+  const editor = useEditor({
+    extensions: [
+      StarterKit.configure({
+        heading: { levels: [3] },
+        blockquote: false,
+        code: false,
+        codeBlock: false,
+        horizontalRule: false,
+        link: false,
+        strike: false,
+        underline: false,
+      }),
+      Placeholder.configure({ placeholder: t('write') }),
+    ],
+    content: asContent(value),
+    editable: !readOnly,
+    immediatelyRender: true,
+    editorProps: { attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true' } },
+    onUpdate: ({ editor: now }) => onChange(now.getJSON() as RichText),
+    onBlur,
+  });
+  useEffect(() => {
+    // What others wrote comes in only while nobody is writing here.
+    if (!editor || editor.isFocused) return;
+    if (JSON.stringify(editor.getJSON()) !== JSON.stringify(value))
+      editor.commands.setContent(asContent(value), { emitUpdate: false });
+  }, [editor, value]);
+  return (
+    <div className={classes.editor}>
+      {!readOnly && editor && <Toolbar editor={editor} />}
+      <EditorContent editor={editor} />
+    </div>
+  );
+}
+
+function Toolbar({ editor }: { editor: Editor }) {
+  const { t } = useTranslation('plans');
+  const on = useEditorState({
+    editor,
+    selector: ({ editor: now }) => ({
+      bold: now.isActive('bold'),
+      italic: now.isActive('italic'),
+      heading: now.isActive('heading'),
+      bullets: now.isActive('bulletList'),
+      numbers: now.isActive('orderedList'),
+    }),
+  });
+  const tools = [
+    { key: 'bold', Icon: IconBold, run: () => editor.chain().focus().toggleBold().run() },
+    { key: 'italic', Icon: IconItalic, run: () => editor.chain().focus().toggleItalic().run() },
+    { key: 'heading', Icon: IconH1, run: () => editor.chain().focus().toggleHeading({ level: 3 }).run() },
+    { key: 'bullets', Icon: IconList, run: () => editor.chain().focus().toggleBulletList().run() },
+    { key: 'numbers', Icon: IconListNumbers, run: () => editor.chain().focus().toggleOrderedList().run() },
+  ] as const;
+  return (
+    <div className={classes.toolbar} role="toolbar" aria-label={t('toolbar.label')}>
+      {tools.map(({ key, Icon, run }) => (
+        <Tooltip key={key} label={t(`toolbar.${key}`)}>
+          <ActionIcon
+            variant={on[key] ? 'light' : 'subtle'}
+            color={on[key] ? undefined : 'gray'}
+            aria-label={t(`toolbar.${key}`)}
+            aria-pressed={on[key]}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={run}
+          >
+            <Icon size={16} stroke={1.6} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      ))}
+    </div>
+  );
+}
