@@ -9,7 +9,12 @@ declare global {
   }
 }
 
-const nextFrame = () => new Promise<void>((done) => requestAnimationFrame(() => done()));
+/** After the next layout. A hidden window may draw no frames, so a short wait counts as one. */
+const nextFrame = () =>
+  new Promise<void>((done) => {
+    requestAnimationFrame(() => done());
+    setTimeout(done, 100);
+  });
 
 /** Font shorthand of the margins in the document's language. */
 function marginFonts(doc: PrintDocument): string[] {
