@@ -14,7 +14,7 @@ const severities = [1, 2, 3, 4] as const;
 
 /** How fast complaints are answered by severity, what needs approval, and the team's own sub-kinds. */
 export function ComplaintsPanel() {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'complaints']);
   const failureText = useFailureText();
   const { data, error, refetch, save } = useFileSettings();
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
@@ -51,7 +51,7 @@ export function ComplaintsPanel() {
           </thead>
           <tbody>
             {severities.map((severity, index) => {
-              const name = t(`complaints.level.${severity}`);
+              const name = t(`complaints:severity.${severity}`);
               return (
                 <tr key={severity}>
                   <td>
