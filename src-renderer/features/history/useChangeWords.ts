@@ -4,6 +4,7 @@ import type { ChangeEntry } from '@shared/features/history/contract';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/useFormat';
 import { useMemberName } from '../../components/team';
+import { useComplaintWords } from '../complaints/useComplaintWords';
 import { choiceLabel } from '../customers/labels';
 
 const moneyFields = new Set([
@@ -33,14 +34,19 @@ export function useChangeWords() {
   const contacts = useTranslation('contacts');
   const format = useFormat();
   const memberName = useMemberName();
+  const complaint = useComplaintWords();
+  const ofComplaint = (entry: Pick<ChangeEntry, 'table'>) =>
+    entry.table === 'complaints' || entry.table === 'complaintRows';
 
   const label = (entry: Pick<ChangeEntry, 'table'>, field: string): string => {
     if (entry.table === 'contacts' && isContactField(field)) return contacts.t(`field.${field}`);
+    if (ofComplaint(entry)) return complaint.label(field);
     if (isCustomerField(field)) return customers.t(`field.${field}`);
     return t(`field.${field as 'title'}`, { defaultValue: field });
   };
   const show = (entry: Pick<ChangeEntry, 'table'>, field: string, value: unknown): string => {
     if (value === null || value === undefined || value === '') return t('blank');
+    if (ofComplaint(entry)) return complaint.show(field, value) || t('blank');
     if (memberFields.has(field)) return memberName(String(value))?.name ?? String(value);
     if (moneyFields.has(field)) return format.money(Number(value));
     if (entry.table === 'customers' && customerChoices.has(field)) {

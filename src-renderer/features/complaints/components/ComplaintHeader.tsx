@@ -4,11 +4,12 @@ import { nextStatus } from '@shared/features/complaints/status';
 import { IconArrowBackUp, IconCheck, IconChevronDown, IconChevronUp, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { Avatar } from '../../../components/Avatar';
 import { ClassBadge } from '../../../components/ClassBadge';
 import { Kbd } from '../../../components/Kbd';
-import { Member } from '../../../components/Member';
 import { Breadcrumbs } from '../../../components/PageHeader';
 import { Tag } from '../../../components/Tag';
+import { useMemberName } from '../../../components/team';
 import { statusTone, useComplaintOptions } from '../labels';
 import { neighboursOf } from '../list';
 import type { ComplaintSaver } from '../mutations';
@@ -39,6 +40,7 @@ export function ComplaintHeader({
   const { t } = useTranslation('complaints');
   const options = useComplaintOptions();
   const { complaint, customer } = detail;
+  const owner = useMemberName()(complaint.ownerId);
   const next = nextStatus(complaint.status);
   const kind = options.kinds.find((one) => one.value === complaint.kind);
   return (
@@ -112,13 +114,13 @@ export function ComplaintHeader({
             </span>
             <span className={classes.fact}>
               <span className="t3">{t('field.ownerId')}</span>
+              {owner && <Avatar name={owner.name} me={owner.me} />}
               <SavedField
                 layout="bare"
                 label={t('field.ownerId')}
                 kind="member"
                 readOnly={readOnly}
                 value={complaint.ownerId}
-                display={<Member id={complaint.ownerId} />}
                 version={complaint.version}
                 save={(value, seen) => saver.save({ ownerId: value === null ? null : String(value) }, seen)}
               />
