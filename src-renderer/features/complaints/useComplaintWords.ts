@@ -1,4 +1,11 @@
-import { channels, claimForms, complaintKinds, complaintStatuses } from '@shared/features/complaints/model';
+import {
+  channels,
+  claimForms,
+  complaintKinds,
+  complaintStatuses,
+  complaintValues,
+  taboos,
+} from '@shared/features/complaints/model';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/useFormat';
