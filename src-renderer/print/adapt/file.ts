@@ -126,7 +126,9 @@ function creditLine(a: Adapter, file: CustomerFile): string {
   return join(
     [
       file.creditStanding,
-      file.creditGrade && a.t('file.grade', { grade: file.creditGrade }),
+      file.creditGrade && !file.creditStanding?.includes(file.creditGrade)
+        ? a.t('file.grade', { grade: file.creditGrade })
+        : '',
       limit && a.t('file.limit', { amount: limit }),
       owed && a.t('file.receivable', { amount: owed }),
     ],

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { PageContext } from '../context';
 import { sectionNumber } from '../format';
 import type { Block, SectionBase, SectionKey } from '../model';
@@ -8,6 +8,11 @@ import { RichText } from '../rich/RichText';
 /** Destination of a section: the contents link to it and the PDF names it. */
 export function sectionId(index: number): string {
   return `s${index}`;
+}
+
+/** Long Chinese names may break between their words and nowhere else. */
+function inWords(name: string): string[] {
+  return name.split(/(?<=^客户目标|^合作伙伴)/);
 }
 
 interface SectionProps {
@@ -29,7 +34,12 @@ export function Section({ c, index, name, section, owner, children }: SectionPro
       <header className="open">
         <h1 id={sectionId(index)}>
           {c.lang === 'zh-CN' ? number : <span className="sn">{number}&nbsp;</span>}
-          {c.t(`section.${name}`)}
+          {inWords(c.t(`section.${name}`)).map((word, n) => (
+            <Fragment key={word}>
+              {n > 0 && <wbr />}
+              {word}
+            </Fragment>
+          ))}
         </h1>
         {section.title ? (
           <p className="title">{section.title}</p>
