@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EditableFieldProps } from './EditableField';
 import classes from './EditableField.module.css';
@@ -18,6 +19,12 @@ export function FieldChoice({ label, kind, value, options, required, editing }: 
     .filter((member) => member.active || member.id === value)
     .map((member) => ({ value: member.id, label: member.name }));
   const data = [...(kind === 'member' ? people : (options ?? []))];
+  const input = useRef<HTMLInputElement>(null);
+  // A click, not `defaultDropdownOpened`: only opening begins the arrows at the present value.
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.click();
+  }, []);
   return (
     <span className={classes.editor}>
       <Select
@@ -27,11 +34,11 @@ export function FieldChoice({ label, kind, value, options, required, editing }: 
         searchable={data.length > 7}
         clearable={!required}
         allowDeselect={false}
-        defaultDropdownOpened
-        autoFocus
+        ref={input}
         nothingFoundMessage={t('nothingMatches')}
         error={editing.problem ?? undefined}
-        onChange={(next) => editing.commit({ value: next, keepFocus: true })}
+        onOptionSubmit={(next) => editing.commit({ value: next, keepFocus: true })}
+        onClear={() => editing.commit({ value: null, keepFocus: true })}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
           event.stopPropagation();
