@@ -31,6 +31,8 @@ export class ImportWriter {
   readonly #log: Statement<[number, string, string, string | null, string, number, string | null]>;
   readonly #index: Statement<[number, string, string]>;
   readonly #unindex: Statement<[number]>;
+  /** The first row made in each table. */
+  readonly #madeFrom = new Map<WrittenTable, number>();
   readonly #statements = new Map<string, Statement<SqlValue[]>>();
 
   constructor(db: Database, actor: { name: string; origin: string }, at: string) {
@@ -51,8 +53,18 @@ export class ImportWriter {
     this.#collect(searchMemory.bulk);
   }
 
-  /** Puts the settings back that hold for single writes; to be called before the commit. */
+  /** Logs what was made and puts the settings back that hold for single writes; to be called before the commit. */
   finish(): void {
+    for (const [table, first] of this.#madeFrom) {
+      const parent = recordKinds[table].parent ?? 'NULL';
+      // Nobody else writes in this transaction, so all rows from the first one on are this import's.
+      this.#db
+        .prepare(
+          `INSERT INTO changes (batchNo, tableName, recordId, parentId, action, version)
+           SELECT ?, ?, id, ${parent}, 'create', 1 FROM ${table} WHERE rowId >= ? ORDER BY rowId`,
+        )
+        .run(this.#batchNo, table, first);
+    }
     this.#collect(searchMemory.usual);
   }
 
@@ -64,7 +76,7 @@ export class ImportWriter {
   /** Adds somebody to the team; returns the id. */
   member(name: string): string {
     this.counts.members += 1;
-    return this.#create('members', null, { name, active: 1 }).id;
+    return this.#create('members', { name, active: 1 }).id;
   }
 
   /** Writes a new or changed customer with its people. */
@@ -74,7 +86,7 @@ export class ImportWriter {
     let customerId = planned.customerId;
     if (customerId === null) {
       set.lifecycle = this.#lifecycle({}, set);
-      customerId = this.#create('customers', null, set).id;
+      customerId = this.#create('customers', set).id;
       this.counts.created += 1;
     } else if (Object.keys(set).length > 0) {
       const lifecycle = this.#lifecycle(planned.before, set);
@@ -87,7 +99,7 @@ export class ImportWriter {
 
   #person(person: PlannedPerson, customerId: string): void {
     this.counts.people += 1;
-    if (person.id === null) this.#create('contacts', customerId, { ...person.set, customerId });
+    if (person.id === null) this.#create('contacts', { ...person.set, customerId });
     else this.#update('contacts', customerId, person.id, person.before, person.set);
   }
 
@@ -99,7 +111,7 @@ export class ImportWriter {
     return lifecycleOf(chosen, (next.firstTrade ?? null) as string | null, sold ? today : null, today);
   }
 
-  #create(table: WrittenTable, parentId: string | null, values: Row): { id: string } {
+  #create(table: WrittenTable, values: Row): { id: string } {
     const id = this.#newId();
     const all: Row = { ...values, ...recordKinds[table].derive?.(values) };
     const names = Object.keys(all);
@@ -108,7 +120,10 @@ export class ImportWriter {
       return `INSERT INTO ${table} (${columns}) VALUES (?, 1, ?, ?${', ?'.repeat(names.length)})`;
     });
     const { lastInsertRowid } = insert.run(id, this.#at, this.#at, ...names.map((name) => all[name] ?? null));
-    this.#log.run(this.#batchNo, table, id, parentId, 'create', 1, null);
+    this.#madeFrom.set(
+      table,
+      Math.min(this.#madeFrom.get(table) ?? Number(lastInsertRowid), Number(lastInsertRowid)),
+    );
     this.#addToIndex(table, Number(lastInsertRowid), all);
     return { id };
   }

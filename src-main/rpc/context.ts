@@ -48,7 +48,7 @@ export interface Surroundings {
 /** Everything an action may reach. */
 export interface AppServices {
   readonly surroundings: Surroundings;
-  readonly preferences: { get(): Preferences; save(set: Partial<Preferences>): Preferences };
+  readonly preferences: { get(): Preferences; save: (set: Partial<Preferences>) => Preferences };
   /** The open file. @throws AppError `not_found` when none is open. */
   file(): OpenFile;
   readonly files: FilesController;
