@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
+import { useWindowEvent } from '@mantine/hooks';
 import type { FieldConflict } from '@shared/schemas';
-import { type KeyboardEvent, useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/useFormat';
 import { Dialog } from '../../components/Dialog';
@@ -34,7 +35,8 @@ function ConflictDialog({ pending }: { pending: PendingConflict }) {
       Object.fromEntries(fields.map((one) => [one.field, one[chosen[one.field] ?? 'mine'] ?? null])),
     );
   const all = (side: Side) => setChosen(Object.fromEntries(fields.map((one) => [one.field, side])));
-  const onKeyDown = (event: KeyboardEvent) => {
+  // The focus begins on Save, outside of the choices, so the keys are taken wherever it is.
+  useWindowEvent('keydown', (event) => {
     const side = sides[Number(event.key) - 1];
     const field = fields[active];
     if (side && field && !event.ctrlKey && !event.metaKey) {
@@ -46,7 +48,7 @@ function ConflictDialog({ pending }: { pending: PendingConflict }) {
       event.preventDefault();
       save();
     }
-  };
+  });
   return (
     <Dialog
       opened
@@ -76,8 +78,7 @@ function ConflictDialog({ pending }: { pending: PendingConflict }) {
         </>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys 1 2 3 choose for the whole dialog, the radios carry the roles */}
-      <div onKeyDown={onKeyDown} className={classes.body}>
+      <div className={classes.body}>
         {fields.map((one, index) => (
           <FieldChoice
             key={one.field}
