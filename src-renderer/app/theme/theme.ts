@@ -115,6 +115,7 @@ const shared = {
   '--mantine-color-default-hover': 'var(--hover)',
   '--mantine-color-default-color': 'var(--text)',
   '--mantine-color-default-border': 'var(--line-2)',
+  '--mantine-color-jade-filled-hover': 'var(--accent-h)',
   '--mantine-color-disabled': 'var(--fill)',
   '--mantine-color-disabled-color': 'var(--text-4)',
   '--mantine-color-disabled-border': 'var(--line)',
