@@ -16,6 +16,8 @@ export interface EditableFieldProps {
   onSave(value: FieldValue): Promise<unknown>;
   /** Told when editing begins, e.g. to note which version the person sees. */
   onBegin?(): void;
+  /** `value` is the new one as soon as it is being saved, so that nothing has to stand in for it. */
+  readonly optimistic?: boolean;
   /** Choices of a `select`. */
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly currency?: string;

@@ -22,7 +22,7 @@ export interface FieldEditing {
 
 type Options = Pick<
   EditableFieldProps,
-  'kind' | 'value' | 'onSave' | 'onBegin' | 'currency' | 'required' | 'validate'
+  'kind' | 'value' | 'onSave' | 'onBegin' | 'optimistic' | 'currency' | 'required' | 'validate'
 >;
 
 /** The life of one edit: begin, draft, parse, save, tick or problem. */
@@ -31,6 +31,7 @@ export function useFieldEditing({
   value,
   onSave,
   onBegin,
+  optimistic = false,
   currency = 'CNY',
   required = false,
   validate,
@@ -101,7 +102,7 @@ export function useFieldEditing({
     void save(parsed.value, keepFocus);
   };
 
-  const stillSent = sent !== null && sent.over === value && status !== 'idle';
+  const stillSent = !optimistic && sent !== null && sent.over === value && status !== 'idle';
   return {
     open,
     status,

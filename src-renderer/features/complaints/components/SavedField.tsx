@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { EditableField, type EditableFieldProps } from '../../../components/EditableField';
 import type { FieldValue } from '../../../components/field-values';
 
-interface SavedFieldProps extends Omit<EditableFieldProps, 'onSave' | 'onBegin'> {
+interface SavedFieldProps extends Omit<EditableFieldProps, 'onSave' | 'onBegin' | 'optimistic'> {
   /** The record's version now. */
   readonly version: number;
   /** @param seen the version when editing began: what others saved since must be noticed */
@@ -15,6 +15,7 @@ export function SavedField({ version, save, ...field }: SavedFieldProps) {
   return (
     <EditableField
       {...field}
+      optimistic
       onBegin={() => {
         seen.current = version;
       }}
