@@ -15,12 +15,17 @@ const quiet = [
 export default defineConfig({
   outputDir: 'test-results/playwright',
   reporter: [['list'], ['json']],
-  timeout: 120_000,
+  timeout: 60_000,
   expect: { timeout: 10_000 },
   workers: process.env.CI ? 2 : 1,
   forbidOnly: true,
   snapshotPathTemplate: 'test/e2e/approved/{projectName}/{arg}{ext}',
-  use: { trace: 'retain-on-failure', viewport: { width: 1440, height: 900 }, locale: 'en-GB' },
+  use: {
+    trace: 'retain-on-failure',
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+  },
   projects: [
     {
       name: 'chromium',

@@ -28,6 +28,12 @@ export async function call<T>(page: Page, name: string, input: unknown = {}): Pr
   return answer.value as T;
 }
 
+/** Loads the application anew at its first page, the session kept. */
+export async function fresh(page: Page, url: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(new URL('#/', url).href);
+}
+
 /** Opens a page of the application by its place after the `#`, and waits until nothing moves. */
 export async function go(page: Page, place: string): Promise<void> {
   await page.evaluate((hash) => {

@@ -1,6 +1,6 @@
 import { test as base, type Page } from '@playwright/test';
-import { call } from './call';
-import { makeHome, removeHome, type Server, startServer } from './server';
+import { call, fresh } from './call';
+import { makeHome, removeHome, type Server, startOfTime, startServer } from './server';
 
 interface Fixtures {
   /** The application on a home of its own, nothing in it yet. */
@@ -10,6 +10,10 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
+  page: async ({ page }, use) => {
+    await page.clock.setFixedTime(startOfTime);
+    await use(page);
+  },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the braces
   server: async ({}, use) => {
     const home = makeHome();
@@ -21,7 +25,7 @@ export const test = base.extend<Fixtures>({
   sample: async ({ server, page }, use) => {
     await page.goto(server.url);
     await call(page, 'files.create', { name: 'Sample', sample: 'en' });
-    await page.reload();
+    await fresh(page, server.url);
     await use(page);
   },
 });

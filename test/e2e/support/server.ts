@@ -2,8 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
-const root = resolve(import.meta.dirname, '../../..');
+/** The project, or a copy of the built application elsewhere. */
+const root = process.env.KEYFOLIO_APP ?? resolve(import.meta.dirname, '../../..');
 
 /** One run of the application for a browser, with a home of its own. */
 export interface Server {
@@ -14,14 +16,19 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+/** The moment at which every run begins. */
+export const startOfTime = '2026-11-22T09:14:00Z';
+
 export const makeHome = (): string => mkdtempSync(join(tmpdir(), 'keyfolio-e2e-'));
 export const removeHome = (home: string): void => rmSync(home, { recursive: true, force: true });
 
 /** Starts `serve` and waits for its address. */
 export async function startServer(home: string, file?: string): Promise<Server> {
-  const args = [join(root, 'out/main/serve.js'), '--home', home, '--port', '0'];
+  const clock = pathToFileURL(join(import.meta.dirname, 'clock.mjs')).href;
+  const args = ['--import', clock, join(root, 'out/main/serve.js'), '--home', home, '--port', '0'];
   const child = spawn(process.execPath, file ? [...args, '--file', file] : args, {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, KEYFOLIO_NOW: startOfTime, TZ: 'UTC' },
   });
   return { url: await addressOf(child), home, stop: () => end(child) };
 }
