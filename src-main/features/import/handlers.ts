@@ -1,9 +1,10 @@
 import type { importContract } from '@shared/features/import/contract';
 import type { HandlersOf } from '../../rpc/context';
 import * as service from './service';
+import { takePart } from './uploads';
 
 export const importHandlers: HandlersOf<typeof importContract> = {
-  upload: (context, part) => service.takePart(context, part),
+  upload: (context, part) => takePart(context, part),
   inspect: (context, { uploadId, load }) => service.inspect(context, uploadId, load),
   match: (context, { uploadId }) => service.match(context, uploadId),
   check: (context, { uploadId, plan }) => service.check(context, uploadId, plan),
