@@ -13,6 +13,8 @@ interface Props {
   doc: PrintDocument;
   paper: Paper;
   pageNumbers?: Record<string, number>;
+  /** False while the numbers are still being found, so that nobody prints yet. */
+  final?: boolean;
   onReady?: () => void;
 }
 
@@ -25,7 +27,7 @@ function Pages({ doc, pageNumbers }: Pick<Props, 'doc' | 'pageNumbers'>) {
  * A document as paper, and nothing else: what the printer and `printToPDF` see. Sets the language and the title
  * of the page, which become those of the PDF, and its page boxes.
  */
-export function PrintPages({ doc, paper, pageNumbers, onReady }: Props) {
+export function PrintPages({ doc, paper, pageNumbers, final = true, onReady }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const root = document.documentElement;
@@ -45,16 +47,21 @@ export function PrintPages({ doc, paper, pageNumbers, onReady }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     let gone = false;
+    const { dataset } = document.documentElement;
+    delete dataset.printReady;
     const ready = preparePages(doc, () => {
       if (box.current) fitSheets(box.current);
     }).then(() => {
-      if (!gone) onReady?.();
+      if (gone) return;
+      if (final) dataset.printReady = 'true';
+      onReady?.();
     });
     window.keyfolioPrintReady = ready;
     return () => {
       gone = true;
+      delete dataset.printReady;
     };
-  }, [doc, paper, pageNumbers, onReady]);
+  }, [doc, paper, pageNumbers, final, onReady]);
   return (
     <div className={`paper ${paper}`} lang={doc.lang} ref={box}>
       <Pages doc={doc} pageNumbers={pageNumbers} />

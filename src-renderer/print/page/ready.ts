@@ -22,13 +22,11 @@ function marginFonts(doc: PrintDocument): string[] {
   return families.flatMap((family) => [`400 9px ${family}`, `600 9px ${family}`]);
 }
 
-/** Loads what the pages and their margins need, lets the layout settle, then says so on the root element. */
+/** Loads the glyphs of the pages and their margins and lets the layout settle. */
 export async function preparePages(
   doc: PrintDocument,
   settle: () => void | Promise<void> = () => {},
 ): Promise<void> {
-  const root = document.documentElement;
-  delete root.dataset.printReady;
   addPrintFonts();
   const text = marginText(doc);
   if (text) await Promise.all(marginFonts(doc).map((font) => document.fonts.load(font, text)));
@@ -37,5 +35,4 @@ export async function preparePages(
   await settle();
   await nextFrame();
   await document.fonts.ready;
-  root.dataset.printReady = 'true';
 }

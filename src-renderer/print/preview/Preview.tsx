@@ -25,12 +25,18 @@ interface Props {
   onChange: (patch: Record<string, string>) => void;
 }
 
+interface Numbers {
+  doc: PrintDocument | null;
+  paper: Paper;
+  pages: Record<string, number>;
+}
+
 /** The pages on the screen as they will lie on paper, the choice of language and paper, Save PDF and Print. */
 export function Preview({ kind, id, doc, lang, paper, onChange }: Props) {
   const { t } = useTranslation('print');
   const navigate = useNavigate();
   const { data: can } = useQuery(printQueries.abilities());
-  const [pages, setPages] = useState<Record<string, number>>({});
+  const [numbers, setNumbers] = useState<Numbers | null>(null);
   const [count, setCount] = useState(0);
   const [ready, setReady] = useState(0);
   const request = { document: kind, id, lang, paper };
@@ -45,10 +51,19 @@ export function Preview({ kind, id, doc, lang, paper, onChange }: Props) {
   });
   const dialog = useMutation({ mutationFn: () => api.print.dialog(request), onError: failed });
   const onReady = useCallback(() => setReady((n) => n + 1), []);
-  const onCount = useCallback((total: number, found: Record<string, number>) => {
-    setCount(total);
-    setPages((now) => (JSON.stringify(now) === JSON.stringify(found) ? now : found));
-  }, []);
+  const onCount = useCallback(
+    (total: number, found: Record<string, number>) => {
+      setCount(total);
+      setNumbers((now) => {
+        const same =
+          now?.doc === doc && now?.paper === paper && JSON.stringify(now.pages) === JSON.stringify(found);
+        return same ? now : { doc, paper, pages: found };
+      });
+    },
+    [doc, paper],
+  );
+  // Numbers of another language or paper are nobody's: print waits for this document's own.
+  const own = numbers?.doc === doc && numbers?.paper === paper ? numbers.pages : undefined;
   const status = save.isPending
     ? t('ui.saving')
     : doc && count > 0
@@ -102,17 +117,24 @@ export function Preview({ kind, id, doc, lang, paper, onChange }: Props) {
           <Button
             variant={can?.pdf ? 'default' : 'filled'}
             leftSection={<IconPrinter size={16} stroke={1.6} aria-hidden />}
-            disabled={!doc || ready === 0}
+            disabled={!doc || own === undefined}
             onClick={() => (can?.dialog ? dialog.mutate() : window.print())}
           >
             {t('ui.print')}
           </Button>
         </div>
       </header>
-      <main id="content" className={classes.desk} aria-label={t('ui.preview')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <main id="content" className={classes.desk} aria-label={t('ui.preview')} tabIndex={0}>
         {doc && (
           <Sheets doc={doc} paper={paper} ready={ready} onCount={onCount}>
-            <PrintPages doc={doc} paper={paper} pageNumbers={pages} onReady={onReady} />
+            <PrintPages
+              doc={doc}
+              paper={paper}
+              pageNumbers={own}
+              final={own !== undefined}
+              onReady={onReady}
+            />
           </Sheets>
         )}
       </main>

@@ -34,6 +34,7 @@ export function Sheets({ doc, paper, ready, onCount, children }: Props) {
   const desk = useRef<HTMLDivElement>(null);
   const [leaves, setLeaves] = useState<Leaf[]>([]);
   const [zoom, setZoom] = useState(1);
+  const [widest, setWidest] = useState(1);
   const box = PAGE[paper];
   useLayoutEffect(() => {
     const root = desk.current;
@@ -45,6 +46,7 @@ export function Sheets({ doc, paper, ready, onCount, children }: Props) {
       part.style.setProperty('--pages', String(n));
       return n;
     });
+    setWidest(Math.max(1, ...counts));
     const firsts = firstPages(counts);
     const heads = doc.kind === 'plan' ? runningHeads(doc) : null;
     const found: Record<string, number> = {};
@@ -73,12 +75,12 @@ export function Sheets({ doc, paper, ready, onCount, children }: Props) {
   useLayoutEffect(() => {
     const root = desk.current?.parentElement;
     if (!root) return;
-    const fit = () => setZoom(deskZoom(root.clientWidth, box.width * MM, GAP * MM));
+    const fit = () => setZoom(deskZoom(root.clientWidth, box.width * MM, GAP * MM, widest));
     fit();
     const watch = new ResizeObserver(fit);
     watch.observe(root);
     return () => watch.disconnect();
-  }, [box]);
+  }, [box, widest]);
   const heads = doc.kind === 'plan' ? runningHeads(doc) : null;
   return (
     <div className={`kf-desk ${paper} ${doc.kind}`} ref={desk} style={{ '--zoom': zoom } as CSSProperties}>

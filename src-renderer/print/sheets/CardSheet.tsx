@@ -142,7 +142,7 @@ export function CardSheet({ card }: { card: CustomerCard }) {
   const { t } = c;
   const { customer } = card;
   return (
-    <main className="sheet" data-kind="card">
+    <article className="sheet" data-kind="card">
       <div className="fitbox">
         <div className={`band ${customer.abc ? customer.abc.toLowerCase() : 'none'}`}>
           {customer.abc && <span className="cl">{customer.abc}</span>}
@@ -191,6 +191,6 @@ export function CardSheet({ card }: { card: CustomerCard }) {
         )}
         <Foot card={card} c={c} />
       </div>
-    </main>
+    </article>
   );
 }

@@ -66,7 +66,7 @@ export function ComplaintSheet({ record }: { record: ComplaintRecord }) {
   const { customer } = record;
   const printed = shortDate(record.printedOn, lang);
   return (
-    <main className="sheet" data-kind="complaint">
+    <article className="sheet" data-kind="complaint">
       <div className="fitbox">
         <header className="hd">
           <div>
@@ -132,6 +132,6 @@ export function ComplaintSheet({ record }: { record: ComplaintRecord }) {
           </span>
         </div>
       </div>
-    </main>
+    </article>
   );
 }
