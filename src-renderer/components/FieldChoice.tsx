@@ -24,6 +24,7 @@ export function FieldChoice({ label, kind, value, options, required, editing }: 
   useEffect(() => {
     input.current?.focus();
     input.current?.click();
+    input.current?.select();
   }, []);
   return (
     <span className={classes.editor}>
@@ -34,6 +35,7 @@ export function FieldChoice({ label, kind, value, options, required, editing }: 
         searchable={data.length > 7}
         clearable={!required}
         allowDeselect={false}
+        selectFirstOptionOnChange
         ref={input}
         nothingFoundMessage={t('nothingMatches')}
         error={editing.problem ?? undefined}
