@@ -11,6 +11,7 @@ import { SkeletonRows } from '../../components/SkeletonRows';
 import { toast } from '../../components/toast';
 import { useFailureText } from '../../components/useFailureText';
 import { api } from '../../rpc/api';
+import { Attitude } from './components/marks';
 import { PersonPanel } from './components/PersonPanel';
 import classes from './PeopleTab.module.css';
 import { contactQueries } from './queries';
@@ -66,10 +67,13 @@ export function PeopleTab({ customerId, readOnly }: { customerId: string; readOn
               >
                 <Avatar name={person.name} size="l" />
                 <span className={classes.name}>{person.name}</span>
+                <span className={classes.mark}>
+                  {person.attitude !== null && <Attitude value={person.attitude} />}
+                </span>
+                <span className={classes.job}>{person.position}</span>
                 <span className={classes.role}>
                   {person.buyingRole ? t(`choice.buyingRole.${person.buyingRole}`) : ''}
                 </span>
-                <span className={classes.job}>{person.position}</span>
               </button>
             </li>
           ))}

@@ -1,17 +1,17 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ChangeEntry } from '@shared/features/history/contract';
-import { IconArrowBackUp } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/useFormat';
 import { ErrorState } from '../../components/ErrorState';
 import { SkeletonRows } from '../../components/SkeletonRows';
-import { toast } from '../../components/toast';
-import { useFailureText } from '../../components/useFailureText';
-import { api } from '../../rpc/api';
+import { ActItem } from './Act';
+import { actsOf } from './acts';
 import classes from './HistoryPanel.module.css';
 import { historyQueries } from './queries';
-import { useChangeWords } from './useChangeWords';
+
+/** Acts in the short list. */
+const mostCompact = 6;
 
 interface HistoryPanelProps {
   readonly recordId: string;
@@ -31,7 +31,16 @@ export function HistoryPanel({ recordId, limit = 50, compact = false }: HistoryP
   const entries = query.data.pages.flat();
   if (entries.length === 0) return <p className="t3">{t('empty')}</p>;
   const days = new Map<string, ChangeEntry[]>();
+  // A short list is a list of acts: one import or one new plan must not fill it.
+  const shown = compact
+    ? new Set(
+        actsOf(entries)
+          .slice(0, mostCompact)
+          .map((act) => act.batchId),
+      )
+    : null;
   for (const entry of entries) {
+    if (shown && !shown.has(entry.batchId)) continue;
     const day = format.date(entry.at, compact ? 'short' : 'full');
     days.set(day, [...(days.get(day) ?? []), entry]);
   }
@@ -41,13 +50,8 @@ export function HistoryPanel({ recordId, limit = 50, compact = false }: HistoryP
         <section key={day} aria-label={day}>
           <h3>{day}</h3>
           <ol>
-            {changes.map((entry, index) => (
-              <Change
-                key={entry.id}
-                entry={entry}
-                compact={compact}
-                undoable={!compact && changes[index - 1]?.batchId !== entry.batchId}
-              />
+            {actsOf(changes).map((act) => (
+              <ActItem key={act.batchId} act={act} compact={compact} />
             ))}
           </ol>
         </section>
@@ -58,63 +62,5 @@ export function HistoryPanel({ recordId, limit = 50, compact = false }: HistoryP
         </Button>
       )}
     </div>
-  );
-}
-
-const actionKeys = { create: 'created', update: 'changed', delete: 'deleted', restore: 'restored' } as const;
-
-function Change({ entry, compact, undoable }: { entry: ChangeEntry; compact: boolean; undoable: boolean }) {
-  const { t } = useTranslation('history');
-  const format = useFormat();
-  const words = useChangeWords();
-  const failureText = useFailureText();
-  const fields = entry.action === 'update' ? entry.fields.filter((one) => !words.isSilent(one.field)) : [];
-  const title = fields.map((one) => words.label(entry, one.field)).join(t('listComma', { ns: 'common' }));
-  const what =
-    entry.table === 'customers'
-      ? ''
-      : `${t(`table.${entry.table}`)} ${entry.table === 'planTexts' ? '' : (entry.recordTitle ?? '')}`;
-
-  const undo = async () => {
-    try {
-      const done = await api.history.undo({ batchId: entry.batchId });
-      toast({
-        message:
-          done.skipped > 0
-            ? t('undoneSkipped', { skipped: done.skipped })
-            : t('undone', { count: done.count }),
-      });
-    } catch (error) {
-      toast({ message: failureText(error), tone: 'danger' });
-    }
-  };
-  return (
-    <li className={classes.change}>
-      <div className={classes.head}>
-        <span className={classes.what}>
-          <b>{title || t(actionKeys[entry.action])}</b> {what}
-          {entry.label === 'import' && <span className="t3"> {t('import')}</span>}
-        </span>
-        <span className={classes.who}>
-          {entry.by}, {format.time(entry.at)}
-        </span>
-        {undoable && (
-          <Tooltip label={t('undoThis')}>
-            <ActionIcon variant="subtle" color="gray" aria-label={t('undoThis')} onClick={() => void undo()}>
-              <IconArrowBackUp size={16} stroke={1.6} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
-        )}
-      </div>
-      {!compact &&
-        fields.map((one) => (
-          <p key={one.field} className={classes.values}>
-            {fields.length > 1 && <span className="t3">{words.label(entry, one.field)} </span>}
-            <del>{words.show(entry, one.field, one.before)}</del>
-            <span aria-hidden> → </span>
-            <ins>{words.show(entry, one.field, one.after)}</ins>
-          </p>
-        ))}
-    </li>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { type ContactFieldKey, contactFields } from '@shared/features/contacts/fields';
 import type { Contact, ContactValues } from '@shared/features/contacts/model';
 import { IconTrash } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditableField } from '../../../components/EditableField';
 import type { FieldKind, FieldValue } from '../../../components/field-values';
@@ -10,7 +10,9 @@ import { toast } from '../../../components/toast';
 import { useFailureText } from '../../../components/useFailureText';
 import { useUndoToast } from '../../../components/useUndoToast';
 import { api } from '../../../rpc/api';
+import { useConflictWords } from '../../history/useConflictWords';
 import { useSaveWithConflict } from '../../history/useSaveWithConflict';
+import { Attitude, Influence } from './marks';
 import classes from './PersonPanel.module.css';
 
 interface PersonPanelProps {
@@ -39,23 +41,31 @@ export function parseBirthday(text: string): string | null {
   return match[1] ? `${match[1]}-${rest}` : `--${rest}`;
 }
 
+/** Ordinal values are drawn as dots beside their number. */
+function displayOf(key: ContactFieldKey, person: Contact): { display?: ReactNode } {
+  if (key === 'influence' && person.influence !== null)
+    return { display: <Influence value={person.influence} /> };
+  if (key === 'attitude' && person.attitude !== null)
+    return { display: <Attitude value={person.attitude} /> };
+  return {};
+}
+
 /** Everything known about one person, edited in place. */
 export function PersonPanel({ person, people, readOnly }: PersonPanelProps) {
   const { t } = useTranslation('contacts');
   const failureText = useFailureText();
   const undoToast = useUndoToast();
-  const words = useMemo(
-    () => ({
-      label: (field: string) => t(`field.${field as ContactFieldKey}`),
-      show: (_field: string, value: unknown) => (value === null || value === undefined ? '' : String(value)),
+  const saveWithConflict = useSaveWithConflict(
+    useConflictWords('contacts', {
+      reportsTo: (value) => people.find((one) => one.id === value)?.name ?? '',
     }),
-    [t],
   );
-  const saveWithConflict = useSaveWithConflict(words);
+  // The version this person was looking at when editing began: what others save meanwhile must be noticed.
+  const seen = useRef(person.version);
 
   const save = (key: ContactFieldKey, value: FieldValue) => {
     const stored = key === 'birthday' && typeof value === 'string' ? parseBirthday(value) : value;
-    return saveWithConflict({ [key]: stored } as Partial<ContactValues>, person.version, (set, baseVersion) =>
+    return saveWithConflict({ [key]: stored } as Partial<ContactValues>, seen.current, (set, baseVersion) =>
       api.contacts.save({ id: person.id, baseVersion, set }),
     );
   };
@@ -121,7 +131,11 @@ export function PersonPanel({ person, people, readOnly }: PersonPanelProps) {
             options={optionsOf(def)}
             required={def.key === 'name'}
             readOnly={readOnly}
+            {...displayOf(def.key, person)}
             validate={validate(def)}
+            onBegin={() => {
+              seen.current = person.version;
+            }}
             onSave={(value) => save(def.key, value)}
           />
         ))}

@@ -31,39 +31,24 @@ export function CustomerField({ customer, field, readOnly, layout = 'row', displ
   const save = useCustomerSaver(customer.id);
   const def: FieldDef | undefined = customerFields.find((one) => one.key === field);
   // The version this person was looking at when editing began: what others save meanwhile must be noticed.
-  const seen = useRef({ value: customer[field], version: customer.version });
+  const seen = useRef(customer.version);
   if (!def) return null;
   const kind = editorKind(def);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only notes when editing begins, the field itself is the control
-    <div
-      style={{ display: 'contents' }}
-      onFocus={() => {
-        if (
-          !(
-            document.activeElement instanceof HTMLInputElement ||
-            document.activeElement instanceof HTMLTextAreaElement
-          )
-        ) {
-          seen.current = { value: customer[field], version: customer.version };
-        }
+    <EditableField
+      label={fieldLabel(t, field)}
+      kind={kind}
+      value={customer[field]}
+      layout={layout}
+      readOnly={readOnly}
+      required={field === 'name'}
+      {...(display !== undefined && { display })}
+      {...(def.kind === 'choice' && { options: choicesOf(t, field as 'tier') })}
+      {...(customer.currency !== null && { currency: customer.currency })}
+      onBegin={() => {
+        seen.current = customer.version;
       }}
-    >
-      <EditableField
-        label={fieldLabel(t, field)}
-        kind={kind}
-        value={customer[field]}
-        layout={layout}
-        readOnly={readOnly}
-        required={field === 'name'}
-        {...(display !== undefined && { display })}
-        {...(def.kind === 'choice' && { options: choicesOf(t, field as 'tier') })}
-        {...(customer.currency !== null && { currency: customer.currency })}
-        onSave={async (value) => {
-          const saved = await save({ [field]: value } as Partial<CustomerValues>, seen.current.version);
-          seen.current = { value: customer[field], version: saved.version };
-        }}
-      />
-    </div>
+      onSave={(value) => save({ [field]: value } as Partial<CustomerValues>, seen.current)}
+    />
   );
 }

@@ -3,11 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Avatar } from '../../../components/Avatar';
 import { Section, SideRail } from '../../../components/Section';
+import { Attitude } from '../../contacts/components/marks';
 import { contactQueries } from '../../contacts/queries';
 import { HistoryPanel } from '../../history/HistoryPanel';
 import classes from './CustomerRail.module.css';
-
-const signed = (value: number) => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0');
 
 /** People and the latest changes beside the file. */
 export function CustomerRail({ customerId }: { customerId: string }) {
@@ -16,41 +15,45 @@ export function CustomerRail({ customerId }: { customerId: string }) {
   const { data: people } = useQuery(contactQueries.ofCustomer(customerId));
   return (
     <SideRail label={t('rail.people')}>
-      <Section
-        title={t('rail.people')}
-        note={<Link to={`/customers/${customerId}/people`}>{t('rail.addPerson')}</Link>}
-      >
-        {people?.length === 0 && <p className="t3">{t('rail.noPeople')}</p>}
-        <ul className={classes.people}>
-          {people?.slice(0, 6).map((person) => (
-            <li key={person.id}>
-              <Link to={`/customers/${customerId}/people?person=${person.id}`} className={classes.person}>
-                <Avatar name={person.name} size="l" />
-                <span className={classes.name}>{person.name}</span>
-                <span className="n">
-                  {person.attitude === null ? (
-                    ''
-                  ) : (
-                    <span className={person.attitude < 0 ? 'danger' : undefined}>
-                      {signed(person.attitude)}
-                    </span>
-                  )}
-                </span>
-                <span className={classes.job}>{person.position}</span>
-                <span className={classes.role}>
-                  {person.buyingRole ? contacts.t(`choice.buyingRole.${person.buyingRole}`) : ''}
-                </span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </Section>
-      <Section
-        title={t('rail.recent')}
-        note={<Link to={`/customers/${customerId}/history`}>{t('rail.all')}</Link>}
-      >
-        <HistoryPanel recordId={customerId} limit={6} compact />
-      </Section>
+      <div className={classes.rail}>
+        <Section
+          title={t('rail.people')}
+          note={
+            <Link className="link" to={`/customers/${customerId}/people`}>
+              {t('rail.addPerson')}
+            </Link>
+          }
+        >
+          {people?.length === 0 && <p className="t3">{t('rail.noPeople')}</p>}
+          <ul className={classes.people}>
+            {people?.slice(0, 6).map((person) => (
+              <li key={person.id}>
+                <Link to={`/customers/${customerId}/people?person=${person.id}`} className={classes.person}>
+                  <Avatar name={person.name} size="l" />
+                  <span className={classes.name}>{person.name}</span>
+                  <span className="n">
+                    {person.attitude !== null && <Attitude value={person.attitude} />}
+                  </span>
+                  <span className={classes.job}>{person.position}</span>
+                  <span className={classes.role}>
+                    {person.buyingRole ? contacts.t(`choice.buyingRole.${person.buyingRole}`) : ''}
+                  </span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+        <Section
+          title={t('rail.recent')}
+          note={
+            <Link className="link" to={`/customers/${customerId}/history`}>
+              {t('rail.all')}
+            </Link>
+          }
+        >
+          <HistoryPanel recordId={customerId} compact />
+        </Section>
+      </div>{' '}
     </SideRail>
   );
 }

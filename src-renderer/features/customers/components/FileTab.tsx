@@ -8,14 +8,10 @@ import { CustomerFigures } from './CustomerFigures';
 import { CustomerWarnings } from './CustomerWarnings';
 import classes from './FileTab.module.css';
 
-const groups: readonly FieldGroup[] = [
-  'basic',
-  'characteristics',
-  'business',
-  'trading',
-  'classes',
-  'credit',
-  'working',
+/** Two columns of about the same length, each read downwards. */
+const columns: readonly (readonly FieldGroup[])[] = [
+  ['basic', 'classes', 'credit'],
+  ['characteristics', 'business', 'trading', 'working'],
 ];
 
 /** The four groups of the customer file with classes and credit, each field edited in place. */
@@ -33,14 +29,23 @@ export function FileTab({ customer, readOnly }: { customer: CustomerDetail; read
       <CustomerFigures customer={customer} />
       <CustomerWarnings customer={customer} />
       <div className={classes.groups}>
-        {groups.map((group) => (
-          <Section key={group} id={group} title={t(`group.${group as 'basic'}`)} note={changed(group)}>
-            <dl className={classes.fields}>
-              {fieldsOf(group).map((field) => (
-                <CustomerField key={field.key} customer={customer} field={field.key} readOnly={readOnly} />
-              ))}
-            </dl>
-          </Section>
+        {columns.map((groups) => (
+          <div key={groups[0]} className={classes.column}>
+            {groups.map((group) => (
+              <Section key={group} id={group} title={t(`group.${group as 'basic'}`)} note={changed(group)}>
+                <dl className={classes.fields}>
+                  {fieldsOf(group).map((field) => (
+                    <CustomerField
+                      key={field.key}
+                      customer={customer}
+                      field={field.key}
+                      readOnly={readOnly}
+                    />
+                  ))}
+                </dl>
+              </Section>
+            ))}
+          </div>
         ))}
       </div>
     </div>

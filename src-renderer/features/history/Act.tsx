@@ -1,0 +1,96 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import type { ChangeEntry } from '@shared/features/history/contract';
+import { IconArrowBackUp } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../app/useFormat';
+import { toast } from '../../components/toast';
+import { useFailureText } from '../../components/useFailureText';
+import { api } from '../../rpc/api';
+import type { Act } from './acts';
+import classes from './HistoryPanel.module.css';
+import { useChangeWords } from './useChangeWords';
+
+interface ActProps {
+  readonly act: Act;
+  /** One line, without values and undo. */
+  readonly compact: boolean;
+}
+
+/** What was done at once: who, when, each change with its values, and the way to take it back. */
+export function ActItem({ act, compact }: ActProps) {
+  const { t } = useTranslation('history');
+  const format = useFormat();
+  const [first] = act.entries;
+  if (!first) return null;
+  const more = act.entries.length - 1;
+  return (
+    <li className={classes.act}>
+      <div className={classes.changes}>
+        {(compact ? act.entries.slice(0, 1) : act.entries).map((entry) => (
+          <Change key={entry.id} entry={entry} compact={compact} />
+        ))}
+      </div>
+      <span className={classes.who}>
+        {compact && more > 0 ? `${t('andMore', { count: more })} ` : ''}
+        {t('byAt', { by: first.by, at: format.time(first.at) })}
+      </span>
+      {!compact && <UndoAct batchId={act.batchId} />}
+    </li>
+  );
+}
+
+function UndoAct({ batchId }: { batchId: string }) {
+  const { t } = useTranslation('history');
+  const failureText = useFailureText();
+  const undo = async () => {
+    try {
+      const { count, skipped } = await api.history.undo({ batchId });
+      toast({ message: skipped > 0 ? t('undoneSkipped', { skipped }) : t('undone', { count }) });
+    } catch (error) {
+      toast({ message: failureText(error), tone: 'danger' });
+    }
+  };
+  return (
+    <Tooltip label={t('undoThis')}>
+      <ActionIcon variant="subtle" color="gray" aria-label={t('undoThis')} onClick={() => void undo()}>
+        <IconArrowBackUp size={16} stroke={1.6} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+const actionKeys = { create: 'created', update: 'changed', delete: 'deleted', restore: 'restored' } as const;
+
+function Change({ entry, compact }: { entry: ChangeEntry; compact: boolean }) {
+  const { t } = useTranslation('history');
+  const words = useChangeWords();
+  const fields = entry.action === 'update' ? entry.fields.filter((one) => !words.isSilent(one.field)) : [];
+  const table = t(`table.${entry.table}`);
+  const record = entry.table === 'planTexts' ? null : entry.recordTitle;
+  const named = fields.length > 0;
+  const what = named
+    ? fields.map((one) => words.label(entry, one.field)).join(t('listComma', { ns: 'common' }))
+    : (record ?? table);
+  const about = named
+    ? entry.table === 'customers'
+      ? ''
+      : `${table} ${record ?? ''}`
+    : [...(record ? [table] : []), t(actionKeys[entry.action])].join(t('comma'));
+  return (
+    <div className={classes.change}>
+      <p className={classes.what}>
+        <b>{what}</b> <span className="t3">{about}</span>
+        {entry.label === 'import' && <span className="t3"> {t('import')}</span>}
+      </p>
+      {!compact &&
+        fields.map((one) => (
+          <p key={one.field} className={classes.values}>
+            {fields.length > 1 && <span className="t3">{words.label(entry, one.field)} </span>}
+            <del>{words.show(entry, one.field, one.before)}</del>
+            <span aria-hidden> → </span>
+            <ins>{words.show(entry, one.field, one.after)}</ins>
+          </p>
+        ))}
+    </div>
+  );
+}
