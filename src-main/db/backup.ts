@@ -5,9 +5,11 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '@shared/rpc/errors';
@@ -43,6 +45,36 @@ export function listBackups(folder: string): Backup[] {
     return [{ path, kind: match[1] as BackupKind, at, bytes: statSync(path).size }];
   });
   return found.sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+const ownerNote = 'file.json';
+
+/** Notes which file a folder's backups are of: it must be known even when the file itself can no longer be read. */
+export function noteOwner(folder: string, fileName: string): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, ownerNote), JSON.stringify({ fileName }));
+}
+
+/** The backups of every file, newest first, with the name of the file they are of. */
+export function listEveryBackup(root: string): (Backup & { readonly fileName: string })[] {
+  if (!existsSync(root)) return [];
+  const found = readdirSync(root, { withFileTypes: true }).flatMap((entry) => {
+    if (!entry.isDirectory()) return [];
+    const folder = join(root, entry.name);
+    const fileName = ownerOf(folder);
+    return listBackups(folder).map((backup) => ({ ...backup, fileName }));
+  });
+  return found.sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+function ownerOf(folder: string): string {
+  try {
+    const note: unknown = JSON.parse(readFileSync(join(folder, ownerNote), 'utf8'));
+    if (typeof note === 'object' && note !== null && 'fileName' in note) return String(note.fileName);
+  } catch {
+    // A folder without its note still holds good backups.
+  }
+  return 'Keyfolio';
 }
 
 /** Path of a backup made now. */

@@ -79,6 +79,8 @@ export interface FilesController {
   backupNow(): Promise<Backup>;
   preview(path: string): Promise<{ backup: FileFigures; current: FileFigures }>;
   restore(path: string): Promise<FileState>;
+  everyBackup(): (Backup & { readonly fileName: string })[];
+  openBackup(path: string): Promise<FileState>;
 }
 
 export interface ActionContext {

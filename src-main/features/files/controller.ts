@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { FileState } from '@shared/features/files/contract';
 import type { Change } from '@shared/rpc/client';
@@ -10,6 +10,8 @@ import {
   dueKind,
   type FileFigures,
   listBackups,
+  listEveryBackup,
+  noteOwner,
   prune,
 } from '../../db/backup';
 import { asAppError, type OpenFile, openFile } from '../../db/open';
@@ -169,6 +171,7 @@ export class Files implements FilesController {
     const folder = this.#backupFolder(file.raw);
     const target = backupPath(folder, kind, new Date().toISOString());
     await this.#job('copy', { source: file.path, target });
+    noteOwner(folder, basename(file.path, extension));
     prune(folder);
     const made = listBackups(folder).find((backup) => backup.path === target);
     if (!made) throw new AppError('internal', 'The backup is not where it was written');
@@ -194,11 +197,25 @@ export class Files implements FilesController {
       this.close();
       // The log of the old file must not be applied to the new one.
       for (const suffix of ['-wal', '-shm']) rmSync(`${target}${suffix}`, { force: true });
-      copyFileSync(staged, target);
-      rmSync(staged, { force: true });
+      // One step: a crash leaves the old file or the restored one.
+      renameSync(staged, target);
     });
     this.#take(openFile(target));
     return this.#stateNow();
+  }
+
+  everyBackup() {
+    return listEveryBackup(this.#backupRoot);
+  }
+
+  /** Copies a backup to a free name in the default folder and opens it there. */
+  async openBackup(path: string): Promise<FileState> {
+    const backup = this.everyBackup().find((one) => one.path === path);
+    if (!backup) throw new AppError('forbidden', 'This is none of the backups', { path });
+    const target = this.freePath(`${backup.fileName} ${backup.at.slice(0, 10)}`);
+    mkdirSync(dirname(target), { recursive: true });
+    await this.#job('copy', { source: path, target });
+    return this.open(target);
   }
 
   #take(next: OpenFile): void {
@@ -242,7 +259,11 @@ export class Files implements FilesController {
     const row = db.prepare("SELECT value FROM fileInfo WHERE key = 'fileId'").get() as
       | { value: string }
       | undefined;
-    return join(this.#options.homeFolder, 'backups', row?.value ?? 'unknown');
+    return join(this.#backupRoot, row?.value ?? 'unknown');
+  }
+
+  get #backupRoot(): string {
+    return join(this.#options.homeFolder, 'backups');
   }
 
   #file(): OpenFile {

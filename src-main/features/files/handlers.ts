@@ -53,6 +53,8 @@ export const filesHandlers: HandlersOf<typeof filesContract> = {
   backupNow: ({ app }) => app.files.backupNow(),
   previewBackup: ({ app }, { path }) => app.files.preview(path),
   restoreBackup: ({ app }, { path }) => app.files.restore(path),
+  everyBackup: async ({ app }) => app.files.everyBackup(),
+  openBackup: ({ app }, { path }) => app.files.openBackup(path),
   showInFolder: async ({ app }) => {
     if (app.files.state) app.surroundings.showInFolder(app.files.state.path);
     return {};

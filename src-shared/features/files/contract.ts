@@ -67,5 +67,13 @@ export const filesContract = {
   }),
   /** Puts a backup in the place of the open file; the present state is kept as a backup first. */
   restoreBackup: action({ permission: 'manage', input: z.object({ path: z.string() }), output: fileState }),
+  /** Backups of every file this computer has opened, for when the file itself cannot be opened any more. */
+  everyBackup: action({
+    permission: 'open',
+    input: z.object({}),
+    output: z.array(backupInfo.extend({ fileName: z.string() })),
+  }),
+  /** Opens a backup as a new file of its own beside the others; nothing is replaced. */
+  openBackup: action({ permission: 'open', input: z.object({ path: z.string() }), output: fileState }),
   showInFolder: action({ permission: 'open', input: z.object({}), output: z.object({}) }),
 } as const;

@@ -1,11 +1,11 @@
 import classes from '../WelcomePage.module.css';
 
-const picture = { className: classes.picture, viewBox: '0 0 240 92', 'aria-hidden': true } as const;
+const picture = { className: classes.picture, viewBox: '0 0 240 92' } as const;
 
 /** An empty card with a plus. */
 export function EmptyPicture() {
   return (
-    <svg {...picture}>
+    <svg {...picture} aria-hidden="true">
       <rect className={classes.sheet} x="62" y="10" width="116" height="74" rx="8" />
       <path className={classes.grey} d="M76 26h48v8H76z" />
       <path className={classes.line} d="M76 48h88M76 60h64M76 72h76" strokeLinecap="round" />
@@ -18,7 +18,7 @@ export function EmptyPicture() {
 /** A table becoming cards. */
 export function ImportPicture() {
   return (
-    <svg {...picture}>
+    <svg {...picture} aria-hidden="true">
       <rect className={classes.sheet} x="20" y="16" width="88" height="60" rx="4" />
       <path className={classes.line} d="M20 31h88M20 46h88M20 61h88M49 16v60M79 16v60" />
       <rect className={classes.grey} x="21" y="17" width="86" height="13" />
@@ -47,7 +47,7 @@ const seals = [
 /** A list of customers with their class seals. */
 export function SamplePicture() {
   return (
-    <svg {...picture}>
+    <svg {...picture} aria-hidden="true">
       <rect className={classes.sheet} x="58" y="6" width="124" height="82" rx="8" />
       {seals.map(({ letter, y, x2 }) => {
         const token = letter.toLowerCase();
