@@ -1,8 +1,9 @@
 import { useDisclosure } from '@mantine/hooks';
+import type { FileState } from '@shared/features/files/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, Outlet } from 'react-router';
+import { Navigate, Outlet, useNavigate } from 'react-router';
 import { ErrorState } from '../../components/ErrorState';
 import { LogComplaintHost } from '../../features/complaints/log/LogComplaintHost';
 import { ConflictHost } from '../../features/history/ConflictDialog';
@@ -20,25 +21,33 @@ export function Shell() {
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return null;
   if (data.file === null) return <Navigate to="/welcome" replace />;
-  return <Rooms fileName={data.file.name} readOnly={data.file.mode === 'read_only'} />;
+  return <Rooms file={data.file} />;
 }
 
-function Rooms({ fileName, readOnly }: { fileName: string; readOnly: boolean }) {
+function Rooms({ file }: { file: FileState }) {
   const { t } = useTranslation('shell');
   const { data: settings } = useQuery(fileSettingsQueries.get());
   const [paletteOpen, palette] = useDisclosure();
   const [helpOpen, help] = useDisclosure();
   useGlobalCommands({ openPalette: palette.open, openHelp: help.open });
+  const navigate = useNavigate();
+  const shownPath = useRef(file.path);
   useEffect(() => {
-    document.title = `${fileName} – ${t('app')}`;
-  }, [fileName, t]);
+    document.title = `${file.name} – ${t('app')}`;
+  }, [file.name, t]);
+  // Another file can come from outside, by a double-click or the native menu: its records have other addresses.
+  useEffect(() => {
+    if (shownPath.current === file.path) return;
+    shownPath.current = file.path;
+    void navigate('/');
+  }, [file.path, navigate]);
   return (
     <CurrencyProvider value={settings?.values.currency ?? 'CNY'}>
       <button type="button" className={classes.skip} onClick={skipToContent}>
         {t('skip')}
       </button>
       <div className={classes.app}>
-        <Sidebar fileName={fileName} readOnly={readOnly} onSearch={palette.open} />
+        <Sidebar fileName={file.name} readOnly={file.mode === 'read_only'} onSearch={palette.open} />
         <main id="content" tabIndex={-1} className={classes.main}>
           <Outlet />
         </main>
