@@ -1,20 +1,10 @@
 import type { plansContract } from '@shared/features/plans/contract';
-import type { PlanListRow } from '@shared/features/plans/model';
 import { markDeleted } from '../../db/records';
 import type { HandlersOf } from '../../rpc/context';
-import * as queries from './queries';
 import * as service from './service';
 
 export const plansHandlers: HandlersOf<typeof plansContract> = {
-  list: async ({ db, now }, { customerId, search }) => {
-    const rows = await queries.planList(db, now.slice(0, 10), customerId, search);
-    // Statuses were checked by the contract on their way in.
-    return rows.map((row) => ({
-      ...row,
-      actionsOpen: row.actionsOpen ?? 0,
-      actionsOverdue: row.actionsOverdue ?? 0,
-    })) as PlanListRow[];
-  },
+  list: ({ db, now }, { customerId, search }) => service.listPlans(db, now.slice(0, 10), customerId, search),
   get: ({ db }, { id }) => service.getPlan(db, id),
   create: (context, input) => service.createPlan(context, input),
   save: (context, input) => service.savePlan(context, input),

@@ -35,7 +35,7 @@ export const textsOf = (db: ReadDb, planId: string) =>
 export const textOf = (db: ReadDb, planId: string, key: string) =>
   db
     .selectFrom('planTexts')
-    .select(['id', 'version', 'deletedAt'])
+    .select(['id', 'version', 'body', 'deletedAt'])
     .where('planId', '=', planId)
     .where('key', '=', key)
     .executeTakeFirst();
@@ -65,9 +65,21 @@ export const rowsOf = (db: ReadDb, planId: string) =>
 export const rowById = (db: ReadDb, id: string) =>
   db
     .selectFrom('planRows')
-    .select(['id', 'status', 'doneOn', 'data'])
+    .select(['id', 'version', 'status', 'doneOn', 'data'])
     .where('id', '=', id)
+    .where('deletedAt', 'is', null)
     .executeTakeFirst();
+
+/** What was changed on a record after a version, oldest first, and by whom. */
+export const changesSince = (db: ReadDb, recordId: string, version: number) =>
+  db
+    .selectFrom('changes')
+    .innerJoin('batches', 'batches.batchNo', 'changes.batchNo')
+    .select(['changes.fields', 'batches.byName', 'batches.at'])
+    .where('changes.recordId', '=', recordId)
+    .where('changes.version', '>', version)
+    .orderBy('changes.changeNo')
+    .execute();
 
 export async function lastPosition(db: ReadDb, planId: string, kind: string): Promise<number> {
   const row = await db
@@ -108,10 +120,6 @@ export async function planList(db: ReadDb, today: string, customerId: string | u
       openActions(eb)
         .select((inner) => inner.fn.min('planRows.dueOn').as('d'))
         .as('nextActionOn'),
-      sql<number>`(SELECT count(DISTINCT substr(t.key, 1, instr(t.key, '.') - 1)) FROM planTexts t
-        WHERE t.planId = plans.id AND t.deletedAt IS NULL AND instr(t.body, '"text":') > 0)`.as(
-        'sectionsFilled',
-      ),
     ])
     .where('plans.deletedAt', 'is', null)
     .where('customers.deletedAt', 'is', null)
@@ -131,6 +139,49 @@ export async function planList(db: ReadDb, today: string, customerId: string | u
   }
   return query.execute();
 }
+
+/** Which sections of which plans hold a text; of one customer, or of all. */
+export const writtenSections = (db: ReadDb, customerId: string | undefined) =>
+  db
+    .selectFrom('planTexts')
+    .select(['planId', sql<string>`substr(key, 1, instr(key, '.') - 1)`.as('section')])
+    .distinct()
+    .where('deletedAt', 'is', null)
+    .where(sql<number>`instr(body, '"text":')`, '>', 0)
+    .$if(customerId !== undefined, (query) =>
+      query.where('planId', 'in', (eb) =>
+        eb
+          .selectFrom('plans')
+          .select('id')
+          .where('customerId', '=', customerId ?? ''),
+      ),
+    )
+    .execute();
+
+/** Which kinds of lines of which plans hold something: the rule `rowIsWritten`, over all plans at once. */
+export const writtenKinds = (db: ReadDb, customerId: string | undefined) =>
+  db
+    .selectFrom('planRows')
+    .select(['planId', 'kind'])
+    .distinct()
+    .where('deletedAt', 'is', null)
+    .where(
+      sql<boolean>`CASE kind
+        WHEN 'evaluation' THEN json_extract(data, '$.today') IS NOT NULL
+        WHEN 'health' THEN json_extract(data, '$.answer') IS NOT NULL
+        WHEN 'forecast' THEN coalesce(json_extract(data, '$.plan'), 0) <> 0
+        ELSE trim(coalesce(title, '')) <> ''
+          OR EXISTS (SELECT 1 FROM json_each(data) WHERE value IS NOT NULL AND value <> '') END`,
+    )
+    .$if(customerId !== undefined, (query) =>
+      query.where('planId', 'in', (eb) =>
+        eb
+          .selectFrom('plans')
+          .select('id')
+          .where('customerId', '=', customerId ?? ''),
+      ),
+    )
+    .execute();
 
 function openActions(eb: ExpressionBuilder<Tables, 'plans'>) {
   return eb

@@ -1,11 +1,13 @@
-import { healthCauses, relationshipFactors } from '@shared/features/plans/columns';
-import type {
-  Plan,
-  PlanRow,
-  PlanText,
-  planRowValues,
-  planValues,
-  RichText,
+import { healthCauses, relationshipFactors, sectionRowKinds } from '@shared/features/plans/columns';
+import {
+  type Plan,
+  type PlanListRow,
+  type PlanRow,
+  type PlanText,
+  type planRowValues,
+  planSections,
+  type planValues,
+  type RichText,
 } from '@shared/features/plans/model';
 import { overlaps, quartersOfPeriod } from '@shared/features/plans/rules';
 import { AppError } from '@shared/rpc/errors';
@@ -16,6 +18,7 @@ import type { ReadDb, WriteDb } from '../../db/tables';
 import type { MutationContext } from '../../rpc/context';
 import { quartersOf } from '../customers/queries';
 import { readSettings } from '../settings/service';
+import { mergeCells, refuseLostText } from './merging';
 import * as queries from './queries';
 
 type PlanValues = z.infer<typeof planValues>;
@@ -23,6 +26,34 @@ type RowValues = z.infer<typeof planRowValues>;
 
 /** Reads inside the mutation's own transaction. */
 const reader = (db: WriteDb) => db as unknown as ReadDb;
+
+/** The plans as the list shows them, with how many of the ten sections hold something. */
+export async function listPlans(
+  db: ReadDb,
+  today: string,
+  customerId: string | undefined,
+  search: string,
+): Promise<PlanListRow[]> {
+  const filled = new Map<string, Set<string>>();
+  const fill = (planId: string, section: string | undefined) => {
+    if (section) filled.set(planId, (filled.get(planId) ?? new Set()).add(section));
+  };
+  for (const row of await queries.writtenSections(db, customerId)) fill(row.planId, row.section);
+  for (const row of await queries.writtenKinds(db, customerId)) {
+    fill(
+      row.planId,
+      planSections.find((section) => sectionRowKinds[section].some((kind) => kind === row.kind)),
+    );
+  }
+  const rows = await queries.planList(db, today, customerId, search);
+  // Statuses were checked by the contract on their way in.
+  return rows.map((row) => ({
+    ...row,
+    actionsOpen: row.actionsOpen ?? 0,
+    actionsOverdue: row.actionsOverdue ?? 0,
+    sectionsFilled: filled.get(row.id)?.size ?? 0,
+  })) as PlanListRow[];
+}
 
 /** The whole plan. @throws AppError `not_found` */
 export async function getPlan(
@@ -99,11 +130,19 @@ async function layOut(
   for (const quarter of quartersOfPeriod(periodFrom)) await add('forecast', position++, quarter, {});
 }
 
-/** Going into review makes the next edition. @throws AppError `not_found`, `conflict` */
+/**
+ * Going back into review after an approval makes the next edition.
+ * @throws AppError `not_found`, `conflict` (details.fields, or details.existingId when the period is taken), `validation`
+ */
 export async function savePlan(
   { db, log }: MutationContext,
   save: { id: string; baseVersion: number; set: Partial<PlanValues> },
 ): Promise<Saved> {
+  const { set } = save;
+  if (set.periodFrom !== undefined || set.periodTo !== undefined || set.status !== undefined) {
+    const plan = await queries.planById(reader(db), save.id);
+    if (plan) await refuseTakenPeriod(reader(db), plan as Plan, set);
+  }
   return saveRecord(db, log, 'plans', save, (current, next) =>
     next.status === 'in_review' && current.status === 'approved'
       ? { edition: Number(current.edition) + 1 }
@@ -111,47 +150,80 @@ export async function savePlan(
   );
 }
 
-/** Writes one text of a plan; the first writing makes its record. */
+async function refuseTakenPeriod(db: ReadDb, plan: Plan, set: Partial<PlanValues>): Promise<void> {
+  const next = { ...plan, ...set };
+  if (next.periodTo < next.periodFrom)
+    throw new AppError('validation', 'The period ends before it begins', { field: 'periodTo' });
+  const moved = next.periodFrom !== plan.periodFrom || next.periodTo !== plan.periodTo;
+  const woken = plan.status === 'archived' && next.status !== 'archived';
+  if (next.status === 'archived' || (!moved && !woken)) return;
+  const others = await queries.periodsOf(db, plan.customerId);
+  const taken = others.find((other) => other.id !== plan.id && overlaps(other, next));
+  if (taken)
+    throw new AppError('conflict', 'There is a plan for this period already', { existingId: taken.id });
+}
+
+/** Writes one text of a plan; the first writing makes its record. @throws AppError `not_found`, `conflict` */
 export async function saveText(
   { db, log }: MutationContext,
   input: { planId: string; key: string; baseVersion: number; body: RichText | null },
 ): Promise<Saved> {
-  const known = await queries.textOf(reader(db), input.planId, input.key);
-  if (known && known.deletedAt !== null) await markDeleted(db, log, 'planTexts', [known.id], false);
-  if (known)
-    return saveRecord(db, log, 'planTexts', {
-      id: known.id,
-      baseVersion: input.baseVersion,
-      set: { body: input.body },
-    });
-  if (!(await queries.planById(reader(db), input.planId))) {
-    throw new AppError('not_found', 'This plan is not in the file', { id: input.planId });
+  await requirePlan(db, input.planId);
+  const { planId, key, body } = input;
+  const known = await queries.textOf(reader(db), planId, key);
+  if (!known) return createRecord(db, log, 'planTexts', { planId, key, body });
+  let { baseVersion } = input;
+  if (known.deletedAt !== null) {
+    // Its creation was undone; whoever writes now saw an empty text.
+    await markDeleted(db, log, 'planTexts', [known.id], false);
+    baseVersion = known.version + 1;
+  } else if (baseVersion === 0) {
+    await refuseLostText(reader(db), known, body);
+    baseVersion = known.version;
   }
-  return createRecord(db, log, 'planTexts', { planId: input.planId, key: input.key, body: input.body });
+  return saveRecord(db, log, 'planTexts', { id: known.id, baseVersion, set: { body } });
 }
 
+/** Adds a line at the end of its table. @throws AppError `not_found` */
 export async function addRow(
   { db, log }: MutationContext,
   { planId, kind, ...values }: Partial<RowValues> & { planId: string; kind: PlanRow['kind'] },
 ): Promise<Saved> {
+  await requirePlan(db, planId);
   const position = values.position ?? (await queries.lastPosition(reader(db), planId, kind)) + 1;
   return createRecord(db, log, 'planRows', { planId, kind, data: {}, ...values, position });
 }
 
-/** Merges `data` key by key; "done" sets the day it was done, any other status clears it. */
+/**
+ * Saves a line; `data` is merged cell by cell, so two people can write in two cells of it. "Done" sets the day it was done, any
+ * other status clears it.
+ * @throws AppError `not_found`, or `conflict` with details.fields naming the cells
+ */
 export async function saveRow(
   { db, log, now }: MutationContext,
-  { id, baseVersion, set }: { id: string; baseVersion: number; set: Partial<RowValues> },
+  { id, baseVersion, set: { data, ...set } }: { id: string; baseVersion: number; set: Partial<RowValues> },
 ): Promise<Saved> {
   const row = await queries.rowById(reader(db), id);
   if (!row) throw new AppError('not_found', 'This line is no longer there', { id });
-  const data = set.data ? { ...JSON.parse(row.data), ...set.data } : undefined;
   const doneOn =
     set.status === undefined ? undefined : set.status === 'done' ? (row.doneOn ?? now.slice(0, 10)) : null;
-  return saveRecord(db, log, 'planRows', {
+  const merged = data && (await mergeCells(reader(db), row, baseVersion, data));
+  const saved = await saveRecord(db, log, 'planRows', {
     id,
-    // A table's cells are merged one by one above, so the row as a whole is never in conflict over them.
-    baseVersion: data ? Number.MAX_SAFE_INTEGER : baseVersion,
-    set: { ...(doneOn !== undefined && { doneOn }), ...set, ...(data && { data }) },
+    baseVersion,
+    set: { ...(doneOn !== undefined && { doneOn }), ...set },
   });
+  if (!merged) return saved;
+  const cells = await saveRecord(db, log, 'planRows', {
+    id,
+    baseVersion: saved.version,
+    set: { data: merged },
+  });
+  return { ...cells, batchId: log.batchId };
+}
+
+async function requirePlan(db: WriteDb, id: string): Promise<void> {
+  const plan = await queries.planById(reader(db), id);
+  if (!plan || plan.deletedAt !== null)
+    throw new AppError('not_found', 'This plan is not in the file', { id });
 }
