@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +7,6 @@ import { useFormat } from '../../../app/useFormat';
 import { DataTable } from '../../../components/DataTable';
 import { EmptyState } from '../../../components/EmptyState';
 import { ErrorState } from '../../../components/ErrorState';
-import { Kbd } from '../../../components/Kbd';
 import { Toolbar } from '../../../components/PageHeader';
 import { SkeletonRows } from '../../../components/SkeletonRows';
 import type { Sort } from '../../../components/table/columns';
@@ -39,20 +37,13 @@ export function CustomerComplaints({ customerId }: { customerId: string }) {
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <SkeletonRows rows={4} />;
   const open = data.filter((row) => row.closedAt === null).length;
-  const log = () => openLogComplaint({ customerId });
   return (
     <>
-      <Toolbar>
-        {data.length > 0 && <span className="t3 n">{t('customer.open', { count: open })}</span>}
-        <span className="grow" />
-        <Button
-          leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />}
-          rightSection={<Kbd keys="L" />}
-          onClick={log}
-        >
-          {t('log')}
-        </Button>
-      </Toolbar>
+      {data.length > 0 && (
+        <Toolbar>
+          <span className="t3 n">{t('customer.open', { count: open })}</span>
+        </Toolbar>
+      )}
       <DataTable
         id="customerComplaints"
         label={t('customer.label')}
@@ -66,7 +57,14 @@ export function CustomerComplaints({ customerId }: { customerId: string }) {
           rememberOrder(rows.map((one) => one.id));
           void navigate(`/complaints/${row.id}`);
         }}
-        empty={<EmptyState title={t('empty.customer')}>{t('empty.customerText')}</EmptyState>}
+        empty={
+          <EmptyState
+            title={t('empty.customer')}
+            actions={<Button onClick={() => openLogComplaint({ customerId })}>{t('log')}</Button>}
+          >
+            {t('empty.customerText')}
+          </EmptyState>
+        }
       />
     </>
   );

@@ -1,4 +1,3 @@
-import { AppError } from '@shared/rpc/errors';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../app/useFormat';
@@ -69,9 +68,12 @@ export function Details({ detail, saver, readOnly }: DetailsProps) {
         required
         value={localInput(new Date(complaint.receivedAt)).replace('T', ' ')}
         display={format.dateTime(complaint.receivedAt)}
+        validate={(value) => (toInstant(String(value)) === null ? t('field.invalidDateTime') : null)}
         readOnly={readOnly}
         version={complaint.version}
-        save={(value, seen) => saver.save({ receivedAt: toInstant(String(value)) }, seen)}
+        save={(value, seen) =>
+          saver.save({ receivedAt: toInstant(String(value)) ?? complaint.receivedAt }, seen)
+        }
       />
       <SavedField
         label={t('field.receivedHow')}
@@ -132,11 +134,10 @@ export function AfterSettlement({ detail, saver, readOnly }: DetailsProps) {
   );
 }
 
-/** @throws AppError `validation`, shown under the field, when it is no date and time */
-function toInstant(typed: string): string {
+/** The moment somebody typed in their own time, `2026-11-21 09:14`; null when it is none. */
+function toInstant(typed: string): string | null {
   const match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[ T]+(\d{1,2})[:：](\d{2})$/.exec(typed.trim());
   const [, year, month, day, hour, minute] = (match ?? []).map(Number);
   const at = new Date(year ?? Number.NaN, (month ?? 1) - 1, day, hour, minute);
-  if (Number.isNaN(at.getTime())) throw new AppError('validation', 'This is no date and time');
-  return at.toISOString();
+  return Number.isNaN(at.getTime()) ? null : at.toISOString();
 }

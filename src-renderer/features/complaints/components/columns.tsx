@@ -72,7 +72,7 @@ export function complaintColumns({
     {
       id: 'severity',
       header: t('column.severity'),
-      width: 98,
+      width: 106,
       sortable: true,
       title: (row) => t('severityWord', { value: row.severity, word: t(`severity.${row.severity as 1}`) }),
       cell: (row) => (

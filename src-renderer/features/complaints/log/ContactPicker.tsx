@@ -10,10 +10,12 @@ interface ContactPickerProps {
   onChange(id: string | null): void;
   onChosen(): void;
   readonly ref: Ref<HTMLInputElement>;
+  /** The focus begins here when the dialog opens. */
+  readonly begins: boolean;
 }
 
 /** Who complains: one of the customer's people, if the file knows any. */
-export function ContactPicker({ customerId, value, onChange, onChosen, ref }: ContactPickerProps) {
+export function ContactPicker({ customerId, value, onChange, onChosen, ref, begins }: ContactPickerProps) {
   const { t } = useTranslation('complaints');
   const { data } = useQuery({ ...peopleOf(customerId ?? ''), enabled: customerId !== null });
   const people = customerId === null ? [] : (data ?? []);
@@ -27,8 +29,9 @@ export function ContactPicker({ customerId, value, onChange, onChosen, ref }: Co
         label: [person.name, person.position].filter(Boolean).join(', '),
       }))}
       value={value}
-      placeholder={people.length === 0 ? empty : t('optional', { ns: 'common' })}
-      disabled={people.length === 0}
+      placeholder={customerId === null || data?.length === 0 ? empty : t('optional', { ns: 'common' })}
+      disabled={customerId === null || data?.length === 0}
+      data-autofocus={begins || undefined}
       searchable
       clearable
       nothingFoundMessage={t('nothingMatches', { ns: 'common' })}

@@ -12,10 +12,12 @@ interface CustomerPickerProps {
   /** Called when one was chosen, to go on to the next field. */
   onChosen(id: string): void;
   readonly problem?: string | undefined;
+  /** The focus begins here when the dialog opens. */
+  readonly begins: boolean;
 }
 
 /** Finds a customer as one types: name, short name, pinyin initials, telephone. Enter takes the first. */
-export function CustomerPicker({ value, onChange, onChosen, problem }: CustomerPickerProps) {
+export function CustomerPicker({ value, onChange, onChosen, problem, begins }: CustomerPickerProps) {
   const { t } = useTranslation('complaints');
   const [text, setText] = useState(value?.name ?? '');
   const combobox = useCombobox();
@@ -47,7 +49,7 @@ export function CustomerPicker({ value, onChange, onChosen, problem }: CustomerP
     >
       <Combobox.Target>
         <TextInput
-          data-autofocus
+          data-autofocus={begins || undefined}
           label={t('new.customer')}
           placeholder={t('new.customerPlaceholder')}
           error={problem}

@@ -1,7 +1,7 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { dueInstants } from '@shared/features/complaints/rules';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fileSettingsQueries } from '../../../app/file-state';
 import { useFormat } from '../../../app/useFormat';
@@ -33,6 +33,20 @@ export function LogComplaintDialog({ request, onClose }: LogComplaintDialogProps
   const body = useRef<HTMLFormElement>(null);
   const contact = useRef<HTMLInputElement>(null);
   const title = useRef<HTMLInputElement>(null);
+
+  const preset = request?.customerId;
+  // The focus begins with the people when the customer is known; where there are none it goes on.
+  useEffect(() => {
+    if (preset === undefined) return;
+    let wanted = true;
+    const read = client.ensureQueryData(peopleOf(preset)).catch(() => []);
+    void read.then((people) => {
+      if (wanted && people.length === 0) requestAnimationFrame(() => focusRadio(body.current));
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [preset, client]);
 
   const received = new Date(form.receivedAt);
   const due =
@@ -92,6 +106,7 @@ export function LogComplaintDialog({ request, onClose }: LogComplaintDialogProps
         onSubmit={(event) => event.preventDefault()}
       >
         <CustomerPicker
+          begins={preset === undefined}
           value={form.customer}
           onChange={(customer) => change({ customer, contactId: null })}
           onChosen={(id) => void goToPeople(id)}
@@ -99,7 +114,8 @@ export function LogComplaintDialog({ request, onClose }: LogComplaintDialogProps
         />
         <ContactPicker
           ref={contact}
-          customerId={form.customer?.id ?? null}
+          customerId={form.customer?.id ?? preset ?? null}
+          begins={preset !== undefined}
           value={form.contactId}
           onChange={(contactId) => change({ contactId })}
           onChosen={() => afterChoice(focusKind)}

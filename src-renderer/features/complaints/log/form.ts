@@ -89,5 +89,4 @@ export function firstWords(text: string): string {
 }
 
 /** Whether anything has been written that would be a pity to lose. */
-export const hasWords = (form: LogForm): boolean =>
-  form.title.trim() !== '' || form.verbatim.trim() !== '' || form.customer !== null;
+export const hasWords = (form: LogForm): boolean => form.title.trim() !== '' || form.verbatim.trim() !== '';
