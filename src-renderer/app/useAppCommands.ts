@@ -71,5 +71,5 @@ export function useAppCommands(): void {
       run: () => save({ density: compact ? 'comfortable' : 'compact' }),
     },
   ];
-  useCommands([...file, ...view]);
+  useCommands([...file, ...view], 'frame');
 }

@@ -20,14 +20,31 @@ export interface Command {
   run(): void;
 }
 
-const layers = new Set<readonly Command[]>();
+/** Whose commands they are; a page's win over those of the frame around it. */
+export type CommandLevel = 'frame' | 'page';
+
+interface Layer {
+  readonly commands: readonly Command[];
+  readonly level: CommandLevel;
+}
+
+const layers = new Set<Layer>();
 const listeners = new Set<() => void>();
 let snapshot: readonly Command[] = [];
 
-/** Later registrations win over earlier ones of the same id, so that a page can give `record.new` its own sense. */
+/**
+ * A page's command wins over the frame's of the same id, so that it can give `record.new` its own sense; among equals
+ * the later one. The order of registration alone would not do: a page's effects run before those of its frame.
+ */
 function rebuild(): void {
   const byId = new Map<string, Command>();
-  for (const layer of layers) for (const command of layer) byId.set(command.id, command);
+  const ordered = [...layers].sort((a, b) => Number(a.level === 'page') - Number(b.level === 'page'));
+  for (const { commands } of ordered) {
+    for (const command of commands) {
+      byId.delete(command.id);
+      byId.set(command.id, command);
+    }
+  }
   snapshot = [...byId.values()];
   for (const listener of listeners) listener();
 }
@@ -36,11 +53,12 @@ function rebuild(): void {
  * Makes commands known to the palette, the shortcuts, the help sheet and the native menu.
  * @returns the way to take them back
  */
-export function registerCommands(commands: readonly Command[]): () => void {
-  layers.add(commands);
+export function registerCommands(commands: readonly Command[], level: CommandLevel = 'page'): () => void {
+  const layer = { commands, level };
+  layers.add(layer);
   rebuild();
   return () => {
-    layers.delete(commands);
+    layers.delete(layer);
     rebuild();
   };
 }
@@ -73,7 +91,7 @@ export function useCommandList(): readonly Command[] {
  * Registers a page's commands while it is shown. They may close over anything: the latest `run` is the one that runs.
  * A page gives its own sense to `record.new` (N), `complaint.log` (L) and `view.find` (/).
  */
-export function useCommands(commands: readonly Command[]): void {
+export function useCommands(commands: readonly Command[], level: CommandLevel = 'page'): void {
   const latest = useRef(commands);
   useEffect(() => {
     latest.current = commands;
@@ -87,6 +105,6 @@ export function useCommands(commands: readonly Command[]): void {
       ...command,
       run: () => latest.current.find((one) => one.id === command.id)?.run(),
     }));
-    return registerCommands(stable);
-  }, [shape]);
+    return registerCommands(stable, level);
+  }, [shape, level]);
 }

@@ -153,5 +153,5 @@ export function useGlobalCommands({ openPalette, openHelp }: GlobalCommandsOptio
       run: openHelp,
     },
   ];
-  useCommands([...records, ...rooms, ...edit, ...view]);
+  useCommands([...records, ...rooms, ...edit, ...view], 'frame');
 }

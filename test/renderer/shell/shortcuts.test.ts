@@ -60,13 +60,14 @@ describe('sequences', () => {
 describe('the registry', () => {
   it('lets a page give a command its own sense and takes it back', () => {
     const done: string[] = [];
-    const stopGlobal = registerCommands([command('record.new', 'N', () => done.push('customer'))]);
+    // A page's effects run before its frame's, so the page registers first.
     const stopPage = registerCommands([command('record.new', 'N', () => done.push('complaint'))]);
+    const stopFrame = registerCommands([command('record.new', 'N', () => done.push('customer'))], 'frame');
     expect(currentCommands().filter(({ id }) => id === 'record.new')).toHaveLength(1);
     runCommand('record.new');
     stopPage();
     runCommand('record.new');
-    stopGlobal();
+    stopFrame();
     expect(done).toEqual(['complaint', 'customer']);
     expect(runCommand('record.new')).toBe(false);
   });
