@@ -53,7 +53,7 @@ function timelineOf(c: Record_): ComplaintRecord['timeline'] {
     const at = reached[n];
     if (at) line[status] = { at: n < 2 ? localMinute(at) : localDay(at) };
   });
-  if (!c.acknowledgedAt) line.acknowledged = { due: localDay(c.acknowledgeDue) };
+  if (!c.acknowledgedAt) line.acknowledged = { due: localMinute(c.acknowledgeDue) };
   if (!c.settledAt) line.settled = { due: localDay(c.solveDue) };
   if (!c.followedUpAt && c.followUpOn) line.followedUp = { due: c.followUpOn };
   return line;

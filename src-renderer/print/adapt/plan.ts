@@ -159,7 +159,13 @@ function sections(
       ...partnershipRows(a, rows),
       ...(texts.has('partnership.judgement') && { judgement: texts.get('partnership.judgement') }),
       blocks: [],
-      signatures: owner ? [{ name: owner, duty: t('duty.owner') }] : [],
+      // The one who approves signs by hand; the name is not known beforehand.
+      signatures: owner
+        ? [
+            { name: owner, duty: t('duty.owner') },
+            { name: '\u00a0', duty: t('duty.approved') },
+          ]
+        : [],
     },
   };
 }

@@ -137,7 +137,7 @@ export function Overview({ doc, c }: SectionPageProps) {
         </div>
       )}
       {drawn && (
-        <div className="newpage">
+        <div className={told ? 'newpage' : 'mt'}>
           <Exhibit c={c} title={s.mapTitle ?? t('overview.map')} source={t('overview.mapSource')}>
             <DecisionMap people={s.people} gap={s.mapGap} t={t} />
           </Exhibit>

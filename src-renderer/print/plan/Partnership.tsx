@@ -107,7 +107,7 @@ export function Partnership({ doc, c }: SectionPageProps) {
       {s.signatures.length > 0 && (
         <div className="sign">
           {s.signatures.map((x) => (
-            <div key={x.name}>
+            <div key={x.duty}>
               <b>{x.name}</b>
               {t('dateSignature', { duty: x.duty })}
             </div>
