@@ -16,31 +16,40 @@ export interface ConflictWords {
 /**
  * Runs a save; when somebody else saved the same fields meanwhile, asks which value holds (original, theirs, mine) and saves the
  * choice on top of theirs.
- * @returns a function that takes the values and the save itself, called again with the newer version after a choice
+ * @param save called again with the newer version after a choice
+ * @throws AppError `conflict` when the person would rather go on editing
  */
+export async function saveAsking<T extends Record<string, unknown>>(
+  words: ConflictWords,
+  set: T,
+  baseVersion: number,
+  save: (set: T, baseVersion: number) => Promise<Saved>,
+): Promise<Saved> {
+  let values = set;
+  let version = baseVersion;
+  for (;;) {
+    try {
+      return await save(values, version);
+    } catch (error) {
+      if (!isAppError(error) || error.code !== 'conflict') throw error;
+      const details = conflictDetails.safeParse(error.details);
+      if (!details.success) throw error;
+      const chosen = await choose(details.data.fields, words);
+      if (!chosen) throw error;
+      values = { ...values, ...chosen };
+      version = details.data.version;
+    }
+  }
+}
+
+/** `saveAsking` with the words of one kind of record. */
 export function useSaveWithConflict(words: ConflictWords) {
   return useCallback(
-    async <T extends Record<string, unknown>>(
+    <T extends Record<string, unknown>>(
       set: T,
       baseVersion: number,
       save: (set: T, baseVersion: number) => Promise<Saved>,
-    ): Promise<Saved> => {
-      let values = set;
-      let version = baseVersion;
-      for (;;) {
-        try {
-          return await save(values, version);
-        } catch (error) {
-          if (!isAppError(error) || error.code !== 'conflict') throw error;
-          const details = conflictDetails.safeParse(error.details);
-          if (!details.success) throw error;
-          const chosen = await choose(details.data.fields, words);
-          if (!chosen) throw error;
-          values = { ...values, ...chosen };
-          version = details.data.version;
-        }
-      }
-    },
+    ): Promise<Saved> => saveAsking(words, set, baseVersion, save),
     [words],
   );
 }

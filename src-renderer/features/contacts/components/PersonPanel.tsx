@@ -12,6 +12,7 @@ import { useUndoToast } from '../../../components/useUndoToast';
 import { api } from '../../../rpc/api';
 import { useConflictWords } from '../../history/useConflictWords';
 import { useSaveWithConflict } from '../../history/useSaveWithConflict';
+import { parseBirthday, shownBirthday } from '../birthday';
 import { Attitude, Influence } from './marks';
 import classes from './PersonPanel.module.css';
 
@@ -26,20 +27,6 @@ const ranges: Partial<Record<ContactFieldKey, readonly [number, number]>> = {
   influence: [1, 5],
   attitude: [-2, 2],
 };
-const birthday = /^(?:(\d{4})[-/.]|--)?(\d{1,2})[-/.](\d{1,2})$/;
-
-/** `--05-18` reads as 05-18: the year is not known. */
-const shownBirthday = (value: FieldValue) => (typeof value === 'string' ? value.replace(/^--/, '') : value);
-
-/** `1974-05-18` or `05-18` as the file keeps it; null when it is no day. */
-export function parseBirthday(text: string): string | null {
-  const match = birthday.exec(text.trim());
-  const month = Number(match?.[2]);
-  const day = Number(match?.[3]);
-  if (!match || month < 1 || month > 12 || day < 1 || day > 31) return null;
-  const rest = `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return match[1] ? `${match[1]}-${rest}` : `--${rest}`;
-}
 
 /** Ordinal values are drawn as dots beside their number. */
 function displayOf(key: ContactFieldKey, person: Contact): { display?: ReactNode } {
