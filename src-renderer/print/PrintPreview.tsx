@@ -33,7 +33,7 @@ export default function PrintPreview() {
 
 declare global {
   interface Window {
-    /** What the hidden window asks of the bare page, see print-window.ts in the main process. */
+    /** What the hidden window asks of the bare page, see src-main/app/print.ts. */
     keyfolioPrint?: {
       /** Fills in page numbers and settles when the pages are laid out again: the second pass. */
       pages: (numbers: Record<string, number>) => Promise<void>;
