@@ -29,9 +29,12 @@ export const openComplaints = (db: ReadDb) =>
     .where('customers.deletedAt', 'is', null)
     .execute();
 
+/** An imported or long neglected file may hold thousands of old dates; the ones nearest to today are shown. */
+const mostOfAKind = 200;
+
 /** Measures of complaints not done yet and due by `until`; those of closed complaints too, for they are still promised. */
-export const dueMeasures = (db: ReadDb, until: string) =>
-  db
+export function dueMeasures(db: ReadDb, until: string, ownerId: string | undefined) {
+  let rows = db
     .selectFrom('complaintRows')
     .innerJoin('complaints', 'complaints.id', 'complaintRows.complaintId')
     .innerJoin('customers', 'customers.id', 'complaints.customerId')
@@ -54,11 +57,19 @@ export const dueMeasures = (db: ReadDb, until: string) =>
     .where('complaintRows.kind', '=', 'measure')
     .where('complaints.deletedAt', 'is', null)
     .where('customers.deletedAt', 'is', null)
-    .execute();
+    .orderBy('complaintRows.dueOn', 'desc')
+    .limit(mostOfAKind);
+  if (ownerId !== undefined) {
+    rows = rows.where((eb) =>
+      eb(eb.fn.coalesce('complaintRows.ownerId', 'complaints.ownerId'), '=', ownerId),
+    );
+  }
+  return rows.execute();
+}
 
 /** Actions and key items of living plans, not done and due by `until`. */
-export const dueActions = (db: ReadDb, until: string) =>
-  db
+export function dueActions(db: ReadDb, until: string, ownerId: string | undefined) {
+  let rows = db
     .selectFrom('planRows')
     .innerJoin('plans', 'plans.id', 'planRows.planId')
     .innerJoin('customers', 'customers.id', 'plans.customerId')
@@ -84,7 +95,13 @@ export const dueActions = (db: ReadDb, until: string) =>
     .where('plans.deletedAt', 'is', null)
     .where('plans.status', '!=', 'archived')
     .where('customers.deletedAt', 'is', null)
-    .execute();
+    .orderBy('planRows.dueOn', 'desc')
+    .limit(mostOfAKind);
+  if (ownerId !== undefined) {
+    rows = rows.where((eb) => eb(eb.fn.coalesce('planRows.ownerId', 'plans.ownerId'), '=', ownerId));
+  }
+  return rows.execute();
+}
 
 /** Reviews of living plans due by `until`. */
 export const dueReviews = (db: ReadDb, until: string) =>
@@ -107,9 +124,6 @@ export const dueReviews = (db: ReadDb, until: string) =>
     .where('customers.deletedAt', 'is', null)
     .execute();
 
-/** An imported file may hold thousands of old next steps; the ones nearest to today are shown. */
-const nextStepLimit = 200;
-
 /** Next steps with customers due by `until`, the latest of them. */
 export function dueNextSteps(db: ReadDb, until: string, ownerId: string | undefined) {
   let rows = db
@@ -119,7 +133,7 @@ export function dueNextSteps(db: ReadDb, until: string, ownerId: string | undefi
     .where('nextStepOn', 'is not', null)
     .where('nextStepOn', '<=', until)
     .orderBy('nextStepOn', 'desc')
-    .limit(nextStepLimit);
+    .limit(mostOfAKind);
   if (ownerId !== undefined) rows = rows.where('ownerId', '=', ownerId);
   return rows.execute();
 }

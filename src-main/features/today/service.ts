@@ -18,8 +18,8 @@ export async function dueItems(db: ReadDb, { today, days, ownerId }: Question): 
   const until = dayAfter(today, days);
   const items = [
     ...(await complaintItems(db, until)),
-    ...(await measureItems(db, until)),
-    ...(await planItems(db, until)),
+    ...(await measureItems(db, until, ownerId)),
+    ...(await planItems(db, until, ownerId)),
     ...(await nextStepItems(db, until, ownerId)),
   ];
   const mine = ownerId === undefined ? items : items.filter((item) => item.ownerId === ownerId);
@@ -52,8 +52,8 @@ async function complaintItems(db: ReadDb, until: string): Promise<DueItem[]> {
   return items;
 }
 
-async function measureItems(db: ReadDb, until: string): Promise<DueItem[]> {
-  const rows = await queries.dueMeasures(db, until);
+async function measureItems(db: ReadDb, until: string, ownerId: string | undefined): Promise<DueItem[]> {
+  const rows = await queries.dueMeasures(db, until, ownerId);
   return rows.map(({ number, title, dueOn, ...row }) => ({
     ...plain,
     ...row,
@@ -64,8 +64,8 @@ async function measureItems(db: ReadDb, until: string): Promise<DueItem[]> {
   }));
 }
 
-async function planItems(db: ReadDb, until: string): Promise<DueItem[]> {
-  const actions = await queries.dueActions(db, until);
+async function planItems(db: ReadDb, until: string, ownerId: string | undefined): Promise<DueItem[]> {
+  const actions = await queries.dueActions(db, until, ownerId);
   const reviews = await queries.dueReviews(db, until);
   return [
     ...actions.map(
