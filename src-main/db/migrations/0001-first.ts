@@ -43,8 +43,8 @@ CREATE INDEX customersByClass ON customers (abcClass) WHERE deletedAt IS NULL;
 CREATE INDEX customersByOwner ON customers (ownerId) WHERE deletedAt IS NULL;
 CREATE INDEX customersByNextStep ON customers (nextStepOn) WHERE deletedAt IS NULL AND nextStepOn IS NOT NULL;
 CREATE INDEX customersOverdue ON customers (overdue) WHERE deletedAt IS NULL AND overdue > 0;
-CREATE INDEX customersOverLimit ON customers (receivable) WHERE deletedAt IS NULL AND receivable > creditLimit;
-CREATE INDEX customersDeclining ON customers (salesPrior) WHERE deletedAt IS NULL AND sales12m * 10 < salesPrior * 7;
+CREATE INDEX customersOverLimit ON customers (receivable - creditLimit) WHERE deletedAt IS NULL AND receivable > creditLimit;
+CREATE INDEX customersDeclining ON customers (salesPrior - sales12m) WHERE deletedAt IS NULL AND sales12m * 10 < salesPrior * 7;
 CREATE INDEX customersByNameKey ON customers (nameKey);
 CREATE INDEX customersByPhoneKey ON customers (phoneKey) WHERE phoneKey IS NOT NULL;
 CREATE INDEX customersByCode ON customers (code) WHERE code IS NOT NULL;
@@ -65,6 +65,7 @@ CREATE TABLE plans (${record},
   status TEXT NOT NULL, edition INTEGER NOT NULL, reviewOn TEXT, readers TEXT, currency TEXT NOT NULL
 ) STRICT;
 CREATE INDEX plansByCustomer ON plans (customerId);
+CREATE INDEX plansByReview ON plans (reviewOn) WHERE deletedAt IS NULL AND reviewOn IS NOT NULL;
 CREATE TABLE planTexts (${record},
   planId TEXT NOT NULL REFERENCES plans (id), key TEXT NOT NULL, body TEXT, UNIQUE (planId, key)
 ) STRICT;

@@ -120,6 +120,7 @@ export const dueReviews = (db: ReadDb, until: string) =>
     ])
     .where('plans.deletedAt', 'is', null)
     .where('plans.status', '!=', 'archived')
+    .where('plans.reviewOn', 'is not', null)
     .where('plans.reviewOn', '<=', until)
     .where('customers.deletedAt', 'is', null)
     .execute();
