@@ -4,6 +4,9 @@ import type { HandlersOf } from '../../rpc/context';
 
 const byBrowser = () => new AppError('validation', 'The browser prints here', { kind: 'browser' });
 
+/** Some systems' dialogs leave the ending to us. */
+const withEnding = (name: string): string => (/\.pdf$/i.test(name) ? name : `${name}.pdf`);
+
 export const printHandlers: HandlersOf<typeof printContract> = {
   abilities: async ({ app: { surroundings } }) => ({
     pdf: surroundings.printPdf !== undefined,
@@ -12,8 +15,9 @@ export const printHandlers: HandlersOf<typeof printContract> = {
   }),
   pdf: async ({ app: { surroundings } }, { suggestedName, ...request }) => {
     if (!surroundings.printPdf) throw byBrowser();
-    const path = await surroundings.askSave({ suggested: suggestedName, kind: 'pdf' });
-    if (path === null) throw new AppError('cancelled', 'Nothing was chosen');
+    const chosen = await surroundings.askSave({ suggested: withEnding(suggestedName), kind: 'pdf' });
+    if (chosen === null) throw new AppError('cancelled', 'Nothing was chosen');
+    const path = withEnding(chosen);
     await surroundings.printPdf(request, path);
     return { path };
   },
