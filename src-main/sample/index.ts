@@ -6,10 +6,10 @@ import { addComplaints, type SampleCustomer } from './complaints';
 import { customerOf } from './customers';
 import { sampleClock } from './dates';
 import { firms } from './firms';
-import { peopleOf } from './people';
+import { peopleOf, storyPeopleOf } from './people';
 import { addPlans } from './plans';
 import { seeded } from './random';
-import { salesOf } from './sales';
+import { salesOf, storySales } from './sales';
 
 export type SampleKind = 'none' | 'en' | 'zh-CN';
 
@@ -52,11 +52,16 @@ export async function foundFile(
       lifecycle: 'prospect',
     });
     const contactIds: string[] = [];
-    for (const person of peopleOf(firm, index, lang, random)) {
-      const contact = { ...person, customerId: id, reportsTo: contactIds[0] ?? null };
-      contactIds.push((await createRecord(db, log, 'contacts', contact)).id);
+    const people = index === 0 ? storyPeopleOf(lang) : peopleOf(firm, index, lang, random);
+    for (const { above = 0, ...person } of people) {
+      const reportsTo = above === null ? null : (contactIds[above] ?? null);
+      contactIds.push((await createRecord(db, log, 'contacts', { ...person, customerId: id, reportsTo })).id);
     }
-    const lines = salesOf(firm, id, lang, clock, random, team[owner]?.[lang] ?? '');
+    const salesperson = team[owner]?.[lang] ?? '';
+    const lines =
+      index === 0
+        ? storySales(id, lang, clock, random, salesperson)
+        : salesOf(firm, id, lang, clock, random, salesperson);
     if (lines.length > 0) await addSalesLines(db, lines);
     customers.push({ id, contactIds });
   }

@@ -2,14 +2,13 @@ import type { ContactValues } from '@shared/features/contacts/model';
 import type { Firm } from './firms';
 import { familyNames, givenNames, jobs, westernNames } from './phrases';
 import type { Random } from './random';
+import { storyPeople } from './story/people';
+
+/** A person as the sample makes them; `above` is the place of the one they report to, by default the first. */
+type SamplePerson = Partial<ContactValues> & { name: string; above?: number | null };
 
 /** People at one firm, the highest first; everybody else reports to the first. */
-export function peopleOf(
-  firm: Firm,
-  index: number,
-  lang: 0 | 1,
-  random: Random,
-): (Partial<ContactValues> & { name: string })[] {
+export function peopleOf(firm: Firm, index: number, lang: 0 | 1, random: Random): SamplePerson[] {
   const count = index < 12 ? 4 + (index % 3) : 1 + (index % 3);
   return jobs.slice(0, Math.min(count, jobs.length)).map((job, place) => {
     const family = familyNames[(index * 5 + place * 3) % familyNames.length] ?? familyNames[0];
@@ -41,3 +40,20 @@ export function peopleOf(
     };
   });
 }
+
+/** The people of the first customer, whom the sample plan is about. */
+export const storyPeopleOf = (lang: 0 | 1): SamplePerson[] =>
+  storyPeople.map((one) => ({
+    name: one.name[lang],
+    position: one.position[lang],
+    buyingRole: one.role,
+    influence: one.influence,
+    attitude: one.attitude,
+    access: one.access,
+    stage: one.stage,
+    above: one.above,
+    authority: one.authority[lang],
+    priorities: one.priorities[lang],
+    personality: one.personality[lang],
+    bestTime: one.bestTime[lang],
+  }));
