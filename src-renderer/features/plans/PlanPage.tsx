@@ -1,13 +1,14 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { type PlanSection, planSections, type planStatuses } from '@shared/features/plans/model';
 import { planProgress } from '@shared/features/plans/rules';
-import { IconDots, IconPrinter, IconTrash } from '@tabler/icons-react';
+import { IconCheck, IconDots, IconPrinter, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useCommands } from '../../app/commands/registry';
 import { useOpenFile } from '../../app/file-state';
+import { useFormat } from '../../app/useFormat';
 import { ClassBadge } from '../../components/ClassBadge';
 import { ErrorState } from '../../components/ErrorState';
 import { Kbd } from '../../components/Kbd';
@@ -25,6 +26,7 @@ import { PlanSectionEditor } from './components/PlanSectionEditor';
 import { SectionList } from './components/SectionList';
 import classes from './PlanPage.module.css';
 import { type PlanDetail, planQueries } from './queries';
+import { usePlanSaveStatus } from './useAutosave';
 import { usePlanSaver } from './usePlanSaver';
 
 const icon = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
@@ -59,6 +61,8 @@ function Loaded({ detail }: { detail: PlanDetail }) {
   const progress = useMemo(() => planProgress(texts, rows), [texts, rows]);
   const readOnly = plan.deletedAt !== null || file?.mode === 'read_only' || plan.status === 'archived';
 
+  const format = useFormat();
+  const status = usePlanSaveStatus(plan.id, readOnly);
   const choose = (next: PlanSection) => setAddress({ section: next }, { replace: true });
   const preview = () => void navigate(`/print/plan/${plan.id}`);
   const attempt = async (work: () => Promise<unknown>) => {
@@ -92,6 +96,16 @@ function Loaded({ detail }: { detail: PlanDetail }) {
         <Tag tone={planTones[plan.status]}>{t(`status.${plan.status}`)}</Tag>
         <span className="t3">{t('edition', { number: plan.edition })}</span>
         <span className={classes.tools}>
+          <span className={classes.saved} role="status">
+            {status.state === 'saved' && status.at && (
+              <>
+                <IconCheck size={14} stroke={1.6} aria-hidden />{' '}
+                {t('savedAt', { time: format.time(status.at) })}
+              </>
+            )}
+            {status.state === 'saving' && t('saving')}
+            {status.state === 'waiting' && <span className="danger">{t('notSaved')}</span>}
+          </span>
           <Button
             leftSection={<IconPrinter {...icon} />}
             rightSection={<Kbd keys="mod+P" />}

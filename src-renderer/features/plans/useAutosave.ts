@@ -1,94 +1,96 @@
-import type { PlanTextKey, RichText } from '@shared/features/plans/model';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type PlanTextKey, planTextKeys, richText } from '@shared/features/plans/model';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { z } from 'zod';
 import { api } from '../../rpc/api';
-import { isAppError } from '../../rpc/failure';
+import { type Draft, type SaveState, TextSaver } from './text-saver';
 
-/** A text is saved this long after the last key. */
-const pauseMs = 800;
-const retryMs = 5000;
-
-export type SaveState = 'idle' | 'saving' | 'saved' | 'waiting' | 'conflict';
-
+const draft = z.object({ version: z.int(), body: richText });
 const draftKey = (planId: string, key: string) => `keyfolio.draft.${planId}.${key}`;
 
-/** What was typed but could not be saved, kept on this computer until it is. */
-export function readDraft(planId: string, key: string): RichText | null {
-  const kept = localStorage.getItem(draftKey(planId, key));
-  return kept === null ? null : (JSON.parse(kept) as RichText);
+function readDraft(planId: string, key: string): Draft | null {
+  try {
+    return draft.parse(JSON.parse(localStorage.getItem(draftKey(planId, key)) ?? 'null'));
+  } catch {
+    return null;
+  }
 }
 
-interface Autosave {
-  readonly state: SaveState;
-  change(body: RichText): void;
-  /** Saves at once, e.g. when the field is left. */
-  flush(): void;
-  /** After a conflict: writes mine on top of theirs. */
-  keepMine(theirVersion: number): void;
-  dropMine(): void;
+function keepDraft(planId: string, key: string, kept: Draft | null): void {
+  try {
+    if (kept === null) localStorage.removeItem(draftKey(planId, key));
+    else localStorage.setItem(draftKey(planId, key), JSON.stringify(kept));
+  } catch {
+    // A full or forbidden storage only costs the second net; saving itself goes on.
+  }
+}
+
+/** Savers outlive their fields: what was typed in a section that was left is still being saved. */
+const savers = new Map<string, TextSaver>();
+const statuses = new Map<string, { readonly state: SaveState; readonly at: string | null }>();
+const listeners = new Set<() => void>();
+const nothing = { state: 'idle', at: null } as const;
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+function changed(planId: string): void {
+  const own = [...savers].filter(([name]) => name.startsWith(`${planId} `)).map(([, saver]) => saver.state);
+  const worst = (['conflict', 'waiting', 'saving'] as const).find((state) => own.includes(state));
+  const at = worst ? (statuses.get(planId)?.at ?? null) : new Date().toISOString();
+  statuses.set(planId, { state: worst ?? 'saved', at });
+  for (const listener of listeners) listener();
+}
+
+/** Notes that something else of the plan, e.g. a line, was saved. */
+export const noteSaved = (planId: string): void => changed(planId);
+
+function saverOf(planId: string, key: PlanTextKey, version: number): TextSaver {
+  const name = `${planId} ${key}`;
+  const known = savers.get(name);
+  if (known) return known;
+  const saver = new TextSaver(
+    {
+      write: (baseVersion, body) => api.plans.saveText({ planId, key, baseVersion, body }),
+      keep: (kept) => keepDraft(planId, key, kept),
+      changed: () => changed(planId),
+    },
+    version,
+    readDraft(planId, key),
+  );
+  savers.set(name, saver);
+  return saver;
+}
+
+/** Saves one text of a plan 800 ms after the last key, when the field is left, and when the page is left. */
+export function useAutosave(planId: string, key: PlanTextKey, version: number) {
+  const saver = useMemo(() => saverOf(planId, key, version), [planId, key, version]);
+  const state = useSyncExternalStore(
+    subscribe,
+    useCallback(() => saver.state, [saver]),
+  );
+  useEffect(() => saver.seen(version), [saver, version]);
+  useEffect(() => () => void saver.flush(), [saver]);
+  return { saver, state };
 }
 
 /**
- * Saves one text of a plan while it is written. What cannot be saved stays in a draft on this computer and is tried again, so
- * that nothing typed is lost.
+ * Whether all of the plan is saved, and since when. Also sends what an earlier session could not save, and saves when the
+ * window is closed.
  */
-export function useAutosave(planId: string, key: PlanTextKey, version: number): Autosave {
-  const [state, setState] = useState<SaveState>('idle');
-  const latest = useRef({ version, body: null as RichText | null, timer: 0, busy: false });
-  if (latest.current.body === null && !latest.current.busy) latest.current.version = version;
-
-  const save = useCallback(async () => {
-    const now = latest.current;
-    window.clearTimeout(now.timer);
-    const { body } = now;
-    if (body === null || now.busy) return;
-    now.busy = true;
-    setState('saving');
-    try {
-      const saved = await api.plans.saveText({ planId, key, baseVersion: now.version, body });
-      now.version = saved.version;
-      if (now.body === body) {
-        now.body = null;
-        localStorage.removeItem(draftKey(planId, key));
-        setState('saved');
-      }
-    } catch (error) {
-      const conflict = isAppError(error) && error.code === 'conflict';
-      setState(conflict ? 'conflict' : 'waiting');
-      if (!conflict) now.timer = window.setTimeout(() => void save(), retryMs);
-      return;
-    } finally {
-      now.busy = false;
-    }
-    if (now.body !== null) void save();
-  }, [planId, key]);
-
+export function usePlanSaveStatus(planId: string, readOnly: boolean) {
   useEffect(() => {
-    const leave = () => void save();
-    window.addEventListener('beforeunload', leave);
-    return () => {
-      window.removeEventListener('beforeunload', leave);
-      leave();
+    if (readOnly) return;
+    for (const key of planTextKeys) {
+      const left = readDraft(planId, key);
+      if (left) saverOf(planId, key, left.version);
+    }
+    const leave = () => {
+      for (const [name, saver] of savers) if (name.startsWith(`${planId} `)) void saver.flush();
     };
-  }, [save]);
-
-  return {
-    state,
-    change: (body) => {
-      const now = latest.current;
-      now.body = body;
-      localStorage.setItem(draftKey(planId, key), JSON.stringify(body));
-      window.clearTimeout(now.timer);
-      now.timer = window.setTimeout(() => void save(), pauseMs);
-    },
-    flush: () => void save(),
-    keepMine: (theirVersion) => {
-      latest.current.version = theirVersion;
-      void save();
-    },
-    dropMine: () => {
-      latest.current.body = null;
-      localStorage.removeItem(draftKey(planId, key));
-      setState('idle');
-    },
-  };
+    window.addEventListener('beforeunload', leave);
+    return () => window.removeEventListener('beforeunload', leave);
+  }, [planId, readOnly]);
+  return useSyncExternalStore(subscribe, () => statuses.get(planId) ?? nothing);
 }

@@ -1,13 +1,24 @@
-import type { PlanRow, PlanRowKind } from '@shared/features/plans/model';
+import { type PlanRow, type PlanRowKind, planRowValues } from '@shared/features/plans/model';
 import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from '../../components/toast';
 import { useFailureText } from '../../components/useFailureText';
 import { useUndoToast } from '../../components/useUndoToast';
 import { api } from '../../rpc/api';
+import { useSaveWithConflict } from '../history/useSaveWithConflict';
 import { type PlanDetail, planQueries } from './queries';
+import { noteSaved } from './useAutosave';
 
 export type RowSet = Partial<Pick<PlanRow, 'position' | 'title' | 'ownerId' | 'dueOn' | 'status' | 'data'>>;
+
+/** Puts the cells back under `data`. */
+function lineOf(values: Readonly<Record<string, unknown>>, cells: readonly string[]): RowSet {
+  const entries = Object.entries(values);
+  const own = Object.fromEntries(entries.filter(([key]) => !cells.includes(key)));
+  const data = Object.fromEntries(entries.filter(([key]) => cells.includes(key)));
+  return planRowValues.partial().parse(cells.length > 0 ? { ...own, data } : own);
+}
 
 /** Adding, changing, moving and deleting lines of a plan's tables; a change is on screen at once. */
 export function usePlanRows(planId: string) {
@@ -15,6 +26,14 @@ export function usePlanRows(planId: string) {
   const client = useQueryClient();
   const undoToast = useUndoToast();
   const failureText = useFailureText();
+  const words = useMemo(
+    () => ({
+      label: (field: string) => t(`col.${field as 'why'}`, { defaultValue: t('row.title') }),
+      show: (_field: string, value: unknown) => (value === null ? '' : String(value)),
+    }),
+    [t],
+  );
+  const saveWithConflict = useSaveWithConflict(words);
   const { queryKey } = planQueries.detail(planId);
   const refresh = () => client.invalidateQueries({ queryKey });
   const say = (error: unknown) => toast({ message: failureText(error), tone: 'danger' });
@@ -42,7 +61,15 @@ export function usePlanRows(planId: string) {
           },
       );
       try {
-        await api.plans.saveRow({ id: row.id, baseVersion: row.version, set });
+        const { data, ...own } = set;
+        // Conflicts name cells one by one, so the cells go through beside the line's own fields.
+        await saveWithConflict<Record<string, unknown>>(
+          { ...own, ...data },
+          row.version,
+          (values, baseVersion) =>
+            api.plans.saveRow({ id: row.id, baseVersion, set: lineOf(values, Object.keys(data ?? {})) }),
+        );
+        noteSaved(planId);
       } finally {
         await refresh();
       }

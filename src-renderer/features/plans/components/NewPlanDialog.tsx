@@ -82,6 +82,7 @@ export function NewPlanDialog({ opened, customerId, onClose }: NewPlanDialogProp
           onChange={setCustomer}
           onChosen={() => setProblem(null)}
           problem={problem?.field === 'customer' ? problem.text : undefined}
+          begins={customerId === null}
         />
         <div className={classes.pair}>
           <TextInput

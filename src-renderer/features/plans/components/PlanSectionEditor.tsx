@@ -6,11 +6,14 @@ import {
   planTextKeys,
   type RichText,
 } from '@shared/features/plans/model';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditableField } from '../../../components/EditableField';
 import { api } from '../../../rpc/api';
-import { findingText } from '../finding';
+import { useSaveWithConflict } from '../../history/useSaveWithConflict';
+import { asBody, findingText, plainText } from '../finding';
 import type { PlanDetail } from '../queries';
+import { noteSaved } from '../useAutosave';
 import { Overview } from './Overview';
 import classes from './PlanSectionEditor.module.css';
 import { PlanTextField } from './PlanTextField';
@@ -33,6 +36,28 @@ export function PlanSectionEditor({ detail, section, readOnly }: PlanSectionEdit
   const { plan, texts, rows } = detail;
   const findingKey: PlanTextKey = `${section}.finding`;
   const finding = texts.find((text) => text.key === findingKey);
+  const words = useMemo(
+    () => ({
+      label: () => t('findingLabel'),
+      show: (_field: string, value: unknown) => plainText(asBody(value)),
+    }),
+    [t],
+  );
+  const saveWithConflict = useSaveWithConflict(words);
+  const saveFinding = async (value: string | null) => {
+    await saveWithConflict<Record<string, unknown>>(
+      { body: value === null ? null : paragraphOf(value) },
+      finding?.version ?? 0,
+      ({ body }, baseVersion) =>
+        api.plans.saveText({
+          planId: plan.id,
+          key: findingKey,
+          baseVersion,
+          body: body === null ? null : asBody(body),
+        }),
+    );
+    noteSaved(plan.id);
+  };
   const keys = planTextKeys.filter((key) => key.startsWith(`${section}.`) && key !== findingKey);
   const competitors = rows.filter((row) => row.kind === 'competitor');
   return (
@@ -48,14 +73,7 @@ export function PlanSectionEditor({ detail, section, readOnly }: PlanSectionEdit
           value={findingText(finding?.body ?? null)}
           placeholder={t('finding')}
           readOnly={readOnly}
-          onSave={(value) =>
-            api.plans.saveText({
-              planId: plan.id,
-              key: findingKey,
-              baseVersion: finding?.version ?? 0,
-              body: typeof value === 'string' ? paragraphOf(value) : null,
-            })
-          }
+          onSave={(value) => saveFinding(typeof value === 'string' ? value : null)}
         />
       </div>
       {section === 'overview' && <Overview customerId={plan.customerId} />}

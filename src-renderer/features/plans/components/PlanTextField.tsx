@@ -2,8 +2,11 @@ import { Button } from '@mantine/core';
 import type { PlanText, PlanTextKey } from '@shared/features/plans/model';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../app/useFormat';
 import { Notice, Notices } from '../../../components/Notice';
-import { readDraft, useAutosave } from '../useAutosave';
+import { showConflict } from '../../history/pending';
+import { asBody, blankBody, plainText } from '../finding';
+import { useAutosave } from '../useAutosave';
 import classes from './PlanTextField.module.css';
 import { RichTextEditor } from './RichTextEditor';
 
@@ -18,48 +21,55 @@ interface PlanTextFieldProps {
 /** One text of the plan with its heading; saved while it is written. */
 export function PlanTextField({ planId, textKey, label, text, readOnly }: PlanTextFieldProps) {
   const { t } = useTranslation('plans');
-  const saver = useAutosave(planId, textKey, text?.version ?? 0);
-  const [draft] = useState(() => readDraft(planId, textKey));
+  const format = useFormat();
+  const { saver, state } = useAutosave(planId, textKey, text?.version ?? 0);
   const [round, setRound] = useState(0);
-  const value = draft && saver.state === 'idle' && round === 0 ? draft : (text?.body ?? null);
+  const { conflict } = saver;
+
+  const compare = () => {
+    if (!conflict) return;
+    const mine = saver.unsaved ?? blankBody;
+    showConflict({
+      fields: [{ ...conflict.field, mine }],
+      label: () => label,
+      show: (_field, value) => plainText(asBody(value)),
+      resolve: (chosen) => {
+        showConflict(null);
+        if (!chosen) return;
+        saver.resolve(asBody(chosen[conflict.field.field]));
+        setRound(round + 1);
+      },
+    });
+  };
   return (
     <section className={classes.text} aria-label={label}>
       <h3>
         {label}
         <span className={classes.state} role="status">
-          {saver.state === 'saving' && t('saving')}
-          {saver.state === 'waiting' && <span className="danger">{t('notSaved')}</span>}
+          {state === 'waiting' && <span className="danger">{t('notSaved')}</span>}
         </span>
       </h3>
       <RichTextEditor
         key={round}
         label={label}
-        value={value}
+        value={saver.shown(text?.body ?? null)}
         readOnly={readOnly}
-        onChange={saver.change}
-        onBlur={saver.flush}
+        onChange={(body) => saver.change(body)}
+        onBlur={() => void saver.flush()}
       />
-      {saver.state === 'conflict' && (
+      {state === 'conflict' && conflict && (
         <Notices>
           <Notice
             action={
-              <>
-                <Button variant="subtle" onClick={() => saver.keepMine(text?.version ?? 0)}>
-                  {t('useMine')}
-                </Button>
-                <Button
-                  variant="subtle"
-                  onClick={() => {
-                    saver.dropMine();
-                    setRound(round + 1);
-                  }}
-                >
-                  {t('useTheirs')}
-                </Button>
-              </>
+              <Button variant="subtle" onClick={compare}>
+                {t('compare')}
+              </Button>
             }
           >
-            {t('conflictLead')}
+            {t('changedBy', {
+              name: conflict.field.theirsBy ?? t('somebody'),
+              time: format.time(conflict.field.theirsAt),
+            })}
           </Notice>
         </Notices>
       )}
