@@ -1,5 +1,5 @@
 import type { DueItem } from '@shared/features/today/contract';
-import { compareDue, dayAfter, urgencyOf } from '@shared/features/today/rules';
+import { compareDue, dayAfter } from '@shared/features/today/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -24,16 +24,6 @@ describe('what is due', () => {
   it('counts days over months and leap years', () => {
     expect(dayAfter('2026-11-28', 7)).toBe('2026-12-05');
     expect(dayAfter('2028-02-28', 1)).toBe('2028-02-29');
-  });
-
-  it('is overdue by the minute for a clock, from the next day for a date', () => {
-    const now = '2026-11-24T10:00:00.000Z';
-    const day = '2026-11-24';
-    expect(urgencyOf(item({ dueAt: '2026-11-24T09:59:00.000Z' }), day, now)).toBe('overdue');
-    expect(urgencyOf(item({ dueAt: '2026-11-24T10:01:00.000Z' }), day, now)).toBe('today');
-    expect(urgencyOf(item({}), day, now)).toBe('today');
-    expect(urgencyOf(item({ dueOn: '2026-11-23' }), day, now)).toBe('overdue');
-    expect(urgencyOf(item({ dueOn: '2026-11-25' }), day, now)).toBe('later');
   });
 
   it('is in an order that does not depend on where it came from', () => {

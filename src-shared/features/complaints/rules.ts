@@ -1,5 +1,5 @@
 import type { FileSettings } from '../settings/model';
-import { type Complaint, type ComplaintRow, complaintStatuses, type Taboo, taboos } from './model';
+import { type Complaint, type ComplaintRow, type Taboo, taboos } from './model';
 
 type Targets = Pick<FileSettings, 'acknowledgeHours' | 'solveDays'>;
 const hour = 3_600_000;
@@ -158,6 +158,3 @@ export function silentDissatisfied(complaints: number): { silent: number; told: 
   const silent = Math.round((complaints * 96) / 4);
   return { silent, told: [silent * 16, silent * 20] };
 }
-
-/** How far a complaint is, 0 (received) to 6 (closed). */
-export const statusIndex = (status: Complaint['status']): number => complaintStatuses.indexOf(status);

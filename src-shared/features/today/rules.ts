@@ -7,14 +7,6 @@ export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 }
 
-export type Urgency = 'overdue' | 'today' | 'later';
-
-/** Whether something is overdue: a clock to the minute, a date from the next morning on. */
-export function urgencyOf(item: Pick<DueItem, 'dueOn' | 'dueAt'>, today: string, now: string): Urgency {
-  if (item.dueAt ? Date.parse(item.dueAt) < Date.parse(now) : item.dueOn < today) return 'overdue';
-  return item.dueOn <= today ? 'today' : 'later';
-}
-
 /** Earliest first; on the same day clocks with a time go before mere dates, A customers before others. */
 export function compareDue(a: DueItem, b: DueItem): number {
   if (a.dueOn !== b.dueOn) return a.dueOn < b.dueOn ? -1 : 1;

@@ -72,20 +72,20 @@ export function complaintColumns({
     {
       id: 'severity',
       header: t('column.severity'),
-      width: 106,
+      width: 82,
       sortable: true,
       title: (row) => t('severityWord', { value: row.severity, word: t(`severity.${row.severity as 1}`) }),
       cell: (row) => (
         <span className="row" style={{ gap: 6 }}>
           <Pips value={row.severity} />
-          <span className="ell">{t(`severity.${row.severity as 1}`)}</span>
+          <span className="n">{row.severity}</span>
         </span>
       ),
     },
     {
       id: 'status',
       header: t('column.status'),
-      width: 124,
+      width: 130,
       sortable: true,
       cell: (row) => <Status tone={statusTone(row.status)}>{t(`status.${row.status}`)}</Status>,
     },
@@ -99,16 +99,17 @@ export function complaintColumns({
     {
       id: 'owner',
       header: t('column.owner'),
-      width: 110,
+      width: 104,
       sortable: true,
       cell: (row) => <Member id={row.ownerId} />,
     },
     {
       id: 'received',
       header: t('column.received'),
-      width: 102,
+      width: 84,
       sortable: true,
-      cell: (row) => <span className="n">{format.dateTime(row.receivedAt)}</span>,
+      title: (row) => format.dateTime(row.receivedAt),
+      cell: (row) => <span className="n">{format.date(row.receivedAt)}</span>,
     },
     {
       id: 'claim',
