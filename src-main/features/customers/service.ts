@@ -162,3 +162,6 @@ function judge(
   );
   return alike >= nearEnough ? { reason: 'near_name', score: alike * 0.8 } : null;
 }
+
+/** Sales of a customer by quarter, the last twelve at the most, oldest first; for other features. */
+export const salesByQuarter = (db: ReadDb, customerId: string) => queries.quartersOf(db, customerId);

@@ -7,6 +7,7 @@ import {
   type Backup,
   type BackupKind,
   backupPath,
+  copyWhole,
   dueKind,
   type FileFigures,
   listBackups,
@@ -20,7 +21,6 @@ import { startJob } from '../../jobs/runner';
 import type { FilesController } from '../../rpc/context';
 import { foundFile, type SampleKind } from '../../sample';
 import type { LocalStore } from '../settings/preferences';
-import { copyWhole } from './whole-copy';
 
 export const extension = '.keyfolio';
 const recentKept = 10;
@@ -44,6 +44,7 @@ export class Files implements FilesController {
   #open: OpenFile | null = null;
   #failed: { path: string; code: string; message: string } | null = null;
   #timer: NodeJS.Timeout | null = null;
+  #background: Promise<void> = Promise.resolve();
 
   constructor(options: ControllerOptions) {
     this.#options = options;
@@ -190,6 +191,7 @@ export class Files implements FilesController {
     this.#known(path);
     const file = this.#file();
     const target = file.path;
+    await this.idle();
     await this.backupNow('before_restore');
     const staged = `${target}.restoring`;
     await exclusively(file, async () => {
@@ -236,8 +238,16 @@ export class Files implements FilesController {
   /** In the background: opening a file never waits for its backup. */
   #backupIfDue(): void {
     const kind = dueKind(this.backups(), new Date().toISOString());
-    if (kind)
-      this.backupNow(kind).catch((error: unknown) => this.#options.log('backup', 'files.backup', error));
+    if (!kind) return;
+    this.#background = this.backupNow(kind).then(
+      () => undefined,
+      (error: unknown) => this.#options.log('backup', 'files.backup', error),
+    );
+  }
+
+  /** Settles when no backup is being written in the background. */
+  idle(): Promise<void> {
+    return this.#background;
   }
 
   async #job(operation: string, input: unknown): Promise<unknown> {

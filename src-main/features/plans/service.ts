@@ -16,7 +16,7 @@ import type { z } from 'zod';
 import { createRecord, markDeleted, saveRecord } from '../../db/records';
 import type { ReadDb, WriteDb } from '../../db/tables';
 import type { MutationContext } from '../../rpc/context';
-import { quartersOf } from '../customers/queries';
+import { salesByQuarter } from '../customers/service';
 import { readSettings } from '../settings/service';
 import { mergeCells, refuseLostText } from './merging';
 import * as queries from './queries';
@@ -122,7 +122,7 @@ async function layOut(
     await add('evaluation', index + 1, null, { factor });
   for (const [index, cause] of healthCauses.entries()) await add('health', index + 1, null, { cause });
   const before = String(Number(periodFrom.slice(0, 4)) - 1);
-  const sold = (await quartersOf(reader(context.db), customerId)).filter((row) =>
+  const sold = (await salesByQuarter(reader(context.db), customerId)).filter((row) =>
     row.quarter.startsWith(before),
   );
   let position = 1;

@@ -113,10 +113,6 @@ export const storyTexts: Partial<Record<PlanTextKey, readonly [en: string, zh: s
     'Be the supplier that Qingyao can plan on: first by delivery, then by proof on its own bench, and last by a contract that rewards both sides for growth.',
     '做青曜可以安心排产的供应商：先凭交货，再凭其试验台上的实证，最后以一份让双方都因增长受益的合同。',
   ],
-  'strategy.obstacles': [
-    'The second line goes to Bergholt with the first one following at its overhaul in 2029 if nothing is done. We estimate the loss at CNY 2.1 million in 2027 and a further 0.9 million a year from 2029. Price alone would not be the cause: it would be approval and delivery.',
-    '若不行动，第二条线将归贝霍尔特，第一条线在2029年大修时也会随之而去。我们估计2027年损失210万元，2029年起每年再损失90万元。原因不会只是价格，而是认证与交货。',
-  ],
   'tactics.finding': [
     'Twenty-five actions; eight must be finished before the engineering review on 26 March',
     '二十五项行动，其中八项须在3月26日技术评审之前完成',

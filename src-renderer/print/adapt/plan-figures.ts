@@ -7,9 +7,16 @@ import { amount, type Rows } from './plan-rows';
 
 const total = (list: (number | undefined)[]) => list.reduce<number>((sum, v) => sum + (v ?? 0), 0);
 
-/** Revenue by period and products by quarter. A period of nothing at all is left out. */
-export function forecastRows(rows: Rows): Pick<ForecastSection, 'revenue' | 'products'> {
-  const revenue = rows
+/**
+ * Revenue by period and products by quarter. A period of nothing at all is left out; periods before the plan's own year are the
+ * comparison of forecast and actual.
+ * @param planFrom first day of the plan
+ */
+export function forecastRows(
+  rows: Rows,
+  planFrom: string,
+): Pick<ForecastSection, 'revenue' | 'products' | 'comparison'> {
+  const all = rows
     .of('forecast')
     .flatMap((r) => {
       const plan = amount(r, 'plan');
@@ -18,6 +25,10 @@ export function forecastRows(rows: Rows): Pick<ForecastSection, 'revenue' | 'pro
       return { period: r.title, plan: plan ?? 0, ...(actual !== undefined && { actual }) };
     })
     .sort((a, b) => a.period.localeCompare(b.period));
+  const year = planFrom.slice(0, 4);
+  const revenue = all.filter((r) => r.period.slice(0, 4) >= year);
+  const before = String(Number(year) - 1);
+  const earlier = all.filter((r) => r.period.startsWith(before) && r.plan > 0 && r.actual !== undefined);
   const products = rows
     .of('productForecast')
     .filter((r) => r.title)
@@ -29,7 +40,9 @@ export function forecastRows(rows: Rows): Pick<ForecastSection, 'revenue' | 'pro
         parts: ['q1', 'q2', 'q3', 'q4'].map((q) => amount(r, q) ?? 0),
       };
     });
-  return { revenue, products };
+  if (earlier.length === 0) return { revenue, products };
+  const parts = earlier.map((r) => ({ plan: r.plan, actual: r.actual ?? 0 }));
+  return { revenue, products, comparison: { year: before, parts } };
 }
 
 /** Up to four figures that matter, as far as the plan and the file know them. */
@@ -41,7 +54,7 @@ export function figuresOf(
   currency: string,
 ): Figure[] {
   const { t, lang } = a;
-  const { revenue, products } = forecastRows(rows);
+  const { revenue, products } = forecastRows(rows, period);
   const plan = total(revenue.map((r) => r.plan)) || total(products.flatMap((p) => p.parts));
   const before = total(products.map((p) => p.previous)) || (file.sales12m ?? 0);
   const year = Number(period.slice(0, 4)) - 1;

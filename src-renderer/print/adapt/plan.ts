@@ -60,7 +60,7 @@ function sections(
   texts: Texts,
 ): PlanSections {
   const rows = rowsOf(file.rows);
-  const forecasts = forecastRows(rows);
+  const forecasts = forecastRows(rows, file.plan.periodFrom);
   const planned = [...forecasts.revenue.map((r) => r.plan)].reduce((x, y) => x + y, 0);
   const previous = forecasts.products.reduce((sum, p) => sum + (p.previous ?? 0), 0);
   const owner = a.nameOf(file.plan.ownerId);
