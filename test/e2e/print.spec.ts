@@ -22,7 +22,9 @@ async function fullestPlan(page: Page) {
 }
 
 test.describe('printed', () => {
-  test.skip(!canRead, 'pdftoppm (poppler-utils) is not installed');
+  test.beforeAll(() => {
+    expect(canRead, 'pdftoppm must be there: install poppler-utils').toBe(true);
+  });
 
   for (const lang of ['en', 'zh-CN'] as const) {
     test(`an account plan, ${lang}`, async ({ sample: page }) => {

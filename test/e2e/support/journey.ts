@@ -149,8 +149,12 @@ async function undoAndRedo(page: Page): Promise<void> {
 }
 
 async function everythingIsThere(page: Page): Promise<void> {
-  await page.getByRole('region', { name: 'Recent files' }).getByRole('button').first().click();
-  await expect(page.getByRole('link', { name: /^Customers 93/ })).toBeVisible();
+  const recent = page.getByRole('region', { name: 'Recent files' }).getByRole('button').first();
+  const room = page.getByRole('link', { name: /^Customers 93/ });
+  await expect(recent.or(room)).toBeVisible();
+  // Electron opens the last file by itself, the browser server offers it.
+  if (await recent.isVisible()) await recent.click();
+  await expect(room).toBeVisible();
   await go(page, '/complaints');
   await expect(page.getByText('Bread arrived crushed').first()).toBeVisible();
   await go(page, '/plans');
