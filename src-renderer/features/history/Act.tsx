@@ -31,7 +31,7 @@ export function ActItem({ act, compact }: ActProps) {
         ))}
       </div>
       <span className={classes.who}>
-        {compact && more > 0 ? `${t('andMore', { count: more })} ` : ''}
+        {compact && more > 0 ? t('andMore', { count: more }) : ''}
         {t('byAt', { by: first.by, at: format.time(first.at) })}
       </span>
       {!compact && <UndoAct batchId={act.batchId} />}
@@ -59,6 +59,7 @@ function UndoAct({ batchId }: { batchId: string }) {
   );
 }
 
+const isBlank = (value: unknown) => value === null || value === undefined || value === '';
 const actionKeys = { create: 'created', update: 'changed', delete: 'deleted', restore: 'restored' } as const;
 
 function Change({ entry, compact }: { entry: ChangeEntry; compact: boolean }) {
@@ -86,7 +87,11 @@ function Change({ entry, compact }: { entry: ChangeEntry; compact: boolean }) {
         fields.map((one) => (
           <p key={one.field} className={classes.values}>
             {fields.length > 1 && <span className="t3">{words.label(entry, one.field)} </span>}
-            <del>{words.show(entry, one.field, one.before)}</del>
+            {isBlank(one.before) ? (
+              <span className="t3">{t('blank')}</span>
+            ) : (
+              <del>{words.show(entry, one.field, one.before)}</del>
+            )}
             <span aria-hidden> → </span>
             <ins>{words.show(entry, one.field, one.after)}</ins>
           </p>

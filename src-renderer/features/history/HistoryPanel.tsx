@@ -21,7 +21,7 @@ interface HistoryPanelProps {
 }
 
 /** What was changed on a record and all that hangs on it: who, when, from what to what; each act can be taken back. */
-export function HistoryPanel({ recordId, limit = 50, compact = false }: HistoryPanelProps) {
+export function HistoryPanel({ recordId, limit = 200, compact = false }: HistoryPanelProps) {
   const { t } = useTranslation('history');
   const format = useFormat();
   const query = useInfiniteQuery(historyQueries.ofRecord(recordId, limit));
@@ -48,7 +48,7 @@ export function HistoryPanel({ recordId, limit = 50, compact = false }: HistoryP
     <div className={classes.history} data-compact={compact || undefined}>
       {[...days].map(([day, changes]) => (
         <section key={day} aria-label={day}>
-          <h3>{day}</h3>
+          <h2>{day}</h2>
           <ol>
             {actsOf(changes).map((act) => (
               <ActItem key={act.batchId} act={act} compact={compact} />

@@ -13,6 +13,9 @@ const partsOf: Partial<Record<ChangeEntry['table'], ChangeEntry['table']>> = {
   complaintRows: 'complaints',
 };
 
+const order = (entry: ChangeEntry): number =>
+  entry.table === 'customers' ? 0 : partsOf[entry.table] === undefined ? 1 : 2;
+
 /** Changes, newest first, gathered by what was done at once. */
 export function actsOf(changes: readonly ChangeEntry[]): Act[] {
   const batches = new Map<string, ChangeEntry[]>();
@@ -21,7 +24,12 @@ export function actsOf(changes: readonly ChangeEntry[]): Act[] {
     if (batch) batch.push(change);
     else batches.set(change.batchId, [change]);
   }
-  return [...batches].map(([batchId, entries]) => ({ batchId, entries: withoutParts(entries).reverse() }));
+  return [...batches].map(([batchId, entries]) => ({
+    batchId,
+    entries: withoutParts(entries)
+      .reverse()
+      .sort((a, b) => order(a) - order(b)),
+  }));
 }
 
 function withoutParts(entries: readonly ChangeEntry[]): ChangeEntry[] {

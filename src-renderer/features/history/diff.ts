@@ -3,8 +3,10 @@ export interface DiffPart {
   readonly text: string;
 }
 
-/** Words with the blanks after them; Chinese characters one by one. */
-const tokens = (text: string): string[] => text.match(/\p{Script=Han}|[^\s\p{Script=Han}]+\s*|\s+/gu) ?? [];
+/** Words with the blanks before them, marks after a word apart, `1,000` whole; Chinese characters one by one. */
+const token =
+  /\s*\p{Script=Han}|\s*[^\s\p{Script=Han}]+?(?=[,.;:!?]*(?:[\s\p{Script=Han}]|$))|[,.;:!?]+|\s+/gu;
+const tokens = (text: string): string[] => text.match(token) ?? [];
 
 /** Longer texts are shown whole: a table of all pairs would cost more than it tells. */
 const mostTokens = 800;

@@ -11,10 +11,18 @@ const text = (parts: readonly DiffPart[], without: DiffPart['kind']) =>
 describe('the marks of a changed text', () => {
   it('name what was taken out and what came in, by words', () => {
     expect(wordDiff('2% above ¥350,000 a quarter', '2% above ¥400,000 a quarter')).toEqual([
-      { kind: 'same', text: '2% above ' },
-      { kind: 'removed', text: '¥350,000 ' },
-      { kind: 'added', text: '¥400,000 ' },
-      { kind: 'same', text: 'a quarter' },
+      { kind: 'same', text: '2% above' },
+      { kind: 'removed', text: ' ¥350,000' },
+      { kind: 'added', text: ' ¥400,000' },
+      { kind: 'same', text: ' a quarter' },
+    ]);
+  });
+
+  it('keep a word whole when only the mark after it went', () => {
+    expect(wordDiff('on line 3, cause unknown', 'on line 3 when cold')).toEqual([
+      { kind: 'same', text: 'on line 3' },
+      { kind: 'removed', text: ', cause unknown' },
+      { kind: 'added', text: ' when cold' },
     ]);
   });
 
@@ -29,7 +37,7 @@ describe('the marks of a changed text', () => {
 
   it('always hold both texts whole', () => {
     const words = fc
-      .array(fc.constantFrom('a', 'b ', 'c', ' ', '客', '户', '\n', '1,000'))
+      .array(fc.constantFrom('a', 'b ', 'c', ' ', '客', '户', '\n', ', ', '。', '1,000'))
       .map((all) => all.join(''));
     fc.assert(
       fc.property(words, words, (before, after) => {

@@ -30,13 +30,17 @@ export function CustomerRail({ customerId }: { customerId: string }) {
               <li key={person.id}>
                 <Link to={`/customers/${customerId}/people?person=${person.id}`} className={classes.person}>
                   <Avatar name={person.name} size="l" />
-                  <span className={classes.name}>{person.name}</span>
-                  <span className="n">
-                    {person.attitude !== null && <Attitude value={person.attitude} />}
-                  </span>
-                  <span className={classes.job}>{person.position}</span>
-                  <span className={classes.role}>
-                    {person.buyingRole ? contacts.t(`choice.buyingRole.${person.buyingRole}`) : ''}
+                  <span className={classes.lines}>
+                    <span className={classes.line}>
+                      <span className={classes.name}>{person.name}</span>
+                      {person.attitude !== null && <Attitude value={person.attitude} />}
+                    </span>
+                    <span className={classes.line}>
+                      <span className={classes.job}>{person.position}</span>
+                      <span className={classes.role}>
+                        {person.buyingRole ? contacts.t(`choice.buyingRole.${person.buyingRole}`) : ''}
+                      </span>
+                    </span>
                   </span>
                 </Link>
               </li>

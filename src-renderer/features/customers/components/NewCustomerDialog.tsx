@@ -92,7 +92,7 @@ export function NewCustomerDialog({ opened, onClose }: { opened: boolean; onClos
                 <Notice
                   key={one.id}
                   action={
-                    <Link to={`/customers/${one.id}`} onClick={onClose}>
+                    <Link className="link" to={`/customers/${one.id}`} onClick={onClose}>
                       {t('create.open')}
                     </Link>
                   }
