@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { v7 as uuid } from 'uuid';
-import { migrations, schemaVersion } from './migrations';
+import { migrations } from './migrations';
 
 /** "Keyf" in ASCII: marks an SQLite file as Keyfolio's own. */
 export const applicationId = 0x4b657966;
@@ -10,14 +10,19 @@ export const versionOf = (db: Database): number => db.pragma('user_version', { s
 
 /**
  * Brings the file to this program's schema, each migration in a transaction of its own.
+ * @param steps the n-th brings `user_version` to n; others than the shipped ones in tests only
  * @param beforeFirst called once, before anything is changed in a file that already holds data: the place for a backup.
  */
-export function migrate(db: Database, beforeFirst: () => void = () => {}): void {
+export function migrate(
+  db: Database,
+  beforeFirst: () => void = () => {},
+  steps: readonly ((db: Database) => void)[] = migrations,
+): void {
   const from = versionOf(db);
-  if (from >= schemaVersion) return;
+  if (from >= steps.length) return;
   if (from > 0) beforeFirst();
-  for (let version = from; version < schemaVersion; version += 1) {
-    const step = migrations[version];
+  for (let version = from; version < steps.length; version += 1) {
+    const step = steps[version];
     if (!step) break;
     db.transaction(() => {
       step(db);

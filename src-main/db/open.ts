@@ -1,4 +1,13 @@
-import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { AppError } from '@shared/rpc/errors';
 import Database from 'better-sqlite3';
 import type { Kysely } from 'kysely';
@@ -42,7 +51,42 @@ export function openFile(path: string, options: OpenOptions = {}): OpenFile {
   try {
     return connect(path, writable, options);
   } catch (error) {
+    const known = asAppError(error, path);
+    // The system may call a file writable (to an administrator, on a read-only drive) that is not: then it is read.
+    if (exists && writable && (known.code === 'read_only' || known.code === 'not_found'))
+      return readAtLeast(path, options);
+    throw known;
+  }
+}
+
+function readAtLeast(path: string, options: OpenOptions): OpenFile {
+  try {
+    return connect(path, false, options);
+  } catch (error) {
     throw asAppError(error, path);
+  }
+}
+
+/**
+ * A reading connection. Beside a file with a write-ahead log SQLite must write its shared memory; where the folder refuses that
+ * and no log is left over, the file can be taken as unchanging and read from a copy in memory.
+ */
+function connectReadOnly(path: string, timeout: number): Database.Database {
+  const raw = new Database(path, { readonly: true, timeout });
+  try {
+    raw.pragma('schema_version');
+    return raw;
+  } catch (error) {
+    raw.close();
+    const log = `${path}-wal`;
+    const code = asAppError(error, path).code;
+    const refused = code === 'read_only' || code === 'not_found';
+    if (!refused || (existsSync(log) && statSync(log).size > 0)) throw error;
+    const bytes = readFileSync(path);
+    // Bytes 18 and 19 say "write-ahead log"; a copy in memory has none.
+    bytes[18] = 1;
+    bytes[19] = 1;
+    return new Database(bytes, { readonly: true });
   }
 }
 
@@ -85,7 +129,8 @@ function canWrite(path: string): boolean {
 
 function connect(path: string, writable: boolean, options: OpenOptions): OpenFile {
   const isNew = !existsSync(path) || statSync(path).size === 0;
-  const raw = new Database(path, { readonly: !writable, timeout: options.busyMs ?? 5000 });
+  const timeout = options.busyMs ?? 5000;
+  const raw = writable ? new Database(path, { timeout }) : connectReadOnly(path, timeout);
   try {
     if (!isNew && raw.pragma('application_id', { simple: true }) !== applicationId) {
       throw new AppError('corrupt', 'This is no Keyfolio file', { path, kind: 'foreign' });

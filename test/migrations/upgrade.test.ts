@@ -1,10 +1,10 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { copyWhole } from '@main/db/backup';
 import { migrate, versionOf } from '@main/db/migrate';
 import { migrations, schemaVersion } from '@main/db/migrations';
 import { openFile } from '@main/db/open';
-import { copyWhole } from '@main/db/backup';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
