@@ -31,6 +31,7 @@ async function places(page: Page): Promise<string[]> {
 for (const language of ['en', 'zh-CN'] as const) {
   for (const theme of ['light', 'dark'] as const) {
     test(`axe finds nothing serious, ${language}, ${theme}`, async ({ sample: page }) => {
+      test.setTimeout(180_000);
       await call(page, 'settings.savePreferences', { language, theme });
       const all = await places(page);
       await page.reload();
