@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Change } from '@shared/rpc/client';
-import { app, BrowserWindow, dialog, ipcMain, shell } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, nativeTheme, shell } from 'electron';
 import { createApplication } from '../application';
 import { extension, Files } from '../features/files/controller';
 import { openLocalStore } from '../features/settings/preferences';
@@ -126,9 +126,12 @@ function start(): void {
   }
   const preferencesStore = application.services.preferences;
   const keep = preferencesStore.save;
+  // Frame, dialogs and the window's first colour are as light or dark as the pages.
+  nativeTheme.themeSource = store.get().theme;
   // The menu speaks the language that was just chosen.
   preferencesStore.save = (set) => {
     const saved = keep(set);
+    nativeTheme.themeSource = saved.theme;
     refreshFrame();
     return saved;
   };
