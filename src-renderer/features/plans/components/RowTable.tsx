@@ -2,7 +2,7 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { type PlanColumn, planRowColumns, scoreKey } from '@shared/features/plans/columns';
 import type { PlanRow, PlanRowKind } from '@shared/features/plans/model';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlanRows } from '../usePlanRows';
 import { RowCell } from './RowCell';
@@ -20,7 +20,6 @@ interface RowTableProps {
 
 /** These are laid out with the plan and only filled in. */
 const fixedKinds: readonly PlanRowKind[] = ['evaluation', 'health'];
-const wide: readonly PlanColumn['kind'][] = ['long', 'text'];
 const right: readonly PlanColumn['kind'][] = ['number', 'money', 'percent', 'score'];
 
 /** One table of the plan, its cells edited in place; Alt with the arrows moves a line. */
@@ -38,13 +37,14 @@ export function RowTable({ planId, kind, rows, competitors, currency, readOnly }
     if (competitor) return competitor.title ?? '–';
     return t(`col.${column.key as 'why'}`);
   };
-  const add = async () => {
-    await actions.add(kind);
-    requestAnimationFrame(() => {
-      const last = table.current?.querySelector('tbody tr:last-child button');
-      if (last instanceof HTMLElement) last.click();
-    });
-  };
+  // The first cell of a new line is opened once the line is on screen.
+  const [added, setAdded] = useState<string | null>(null);
+  useEffect(() => {
+    if (added === null || !rows.some((row) => row.id === added)) return;
+    setAdded(null);
+    const first = table.current?.querySelector<HTMLElement>(`tr[data-row="${added}"] button`);
+    first?.click();
+  }, [added, rows]);
   const onKeyDown = (event: KeyboardEvent, row: PlanRow) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
@@ -59,7 +59,7 @@ export function RowTable({ planId, kind, rows, competitors, currency, readOnly }
             variant="subtle"
             color="gray"
             leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />}
-            onClick={() => void add()}
+            onClick={() => void actions.add(kind).then(setAdded)}
           >
             {t('row.add')}
           </Button>
@@ -77,7 +77,8 @@ export function RowTable({ planId, kind, rows, competitors, currency, readOnly }
                     key={column.key}
                     scope="col"
                     data-right={right.includes(column.kind) || undefined}
-                    data-wide={wide.includes(column.kind) || undefined}
+                    data-kind={column.kind}
+                    data-title={column.key === 'title' || undefined}
                   >
                     {heading(column)}
                   </th>
@@ -89,9 +90,13 @@ export function RowTable({ planId, kind, rows, competitors, currency, readOnly }
             </thead>
             <tbody>
               {rows.map((row, index) => (
-                <tr key={row.id} onKeyDown={(event) => onKeyDown(event, row)}>
+                <tr key={row.id} data-row={row.id} onKeyDown={(event) => onKeyDown(event, row)}>
                   {columns.map((column) => (
-                    <td key={column.key} data-right={right.includes(column.kind) || undefined}>
+                    <td
+                      key={column.key}
+                      data-kind={column.kind}
+                      data-right={right.includes(column.kind) || undefined}
+                    >
                       <RowCell
                         row={row}
                         column={column}

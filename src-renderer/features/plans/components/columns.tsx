@@ -32,7 +32,7 @@ export function planColumns(
     {
       id: 'customer',
       header: t('column.customer'),
-      width: 220,
+      width: 200,
       grow: 2,
       primary: !ofCustomer,
       title: (row) => row.customerName,
@@ -46,7 +46,7 @@ export function planColumns(
     {
       id: 'title',
       header: t('column.title'),
-      width: 180,
+      width: 140,
       grow: 1,
       primary: ofCustomer,
       cell: (row) => row.title,
@@ -55,7 +55,7 @@ export function planColumns(
     {
       id: 'period',
       header: t('column.period'),
-      width: 90,
+      width: 76,
       cell: (row) => <span className="n">{periodText(format, row)}</span>,
     },
     {
@@ -64,11 +64,11 @@ export function planColumns(
       width: 110,
       cell: (row) => <Status tone={planTones[row.status]}>{t(`status.${row.status}`)}</Status>,
     },
-    { id: 'owner', header: t('column.owner'), width: 130, cell: (row) => <Member id={row.ownerId} /> },
+    { id: 'owner', header: t('column.owner'), width: 124, cell: (row) => <Member id={row.ownerId} /> },
     {
       id: 'review',
       header: t('column.review'),
-      width: 104,
+      width: 92,
       cell: (row) =>
         row.reviewOn ? (
           <span className={row.reviewOn < today ? 'danger n' : 'n'}>{format.date(row.reviewOn)}</span>
@@ -79,7 +79,7 @@ export function planColumns(
     {
       id: 'actions',
       header: t('column.actions'),
-      width: 110,
+      width: 100,
       align: 'right',
       cell: (row) => (row.actionsOpen > 0 ? format.number(row.actionsOpen) : dash),
     },
@@ -94,7 +94,7 @@ export function planColumns(
     {
       id: 'nextAction',
       header: t('column.nextAction'),
-      width: 110,
+      width: 96,
       cell: (row) => (row.nextActionOn ? <span className="n">{format.date(row.nextActionOn)}</span> : dash),
     },
     {
