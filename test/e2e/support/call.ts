@@ -8,6 +8,8 @@ type Bridge = { call(name: string, input: unknown): Promise<Envelope> };
  * @throws with the code and message of a refusal
  */
 export async function call<T>(page: Page, name: string, input: unknown = {}): Promise<T> {
+  // The page takes its token from the address when its script runs.
+  await page.waitForFunction(() => 'keyfolio' in window || sessionStorage.getItem('keyfolio.token'));
   const answer = await page.evaluate(
     async ({ name, input }) => {
       const bridge = (window as unknown as { keyfolio?: Bridge }).keyfolio;
