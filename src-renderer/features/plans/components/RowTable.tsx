@@ -77,6 +77,7 @@ export function RowTable({ planId, kind, rows, competitors, currency, readOnly }
                     key={column.key}
                     scope="col"
                     data-right={right.includes(column.kind) || undefined}
+                    data-key={column.key}
                     data-kind={column.kind}
                     data-title={column.key === 'title' || undefined}
                   >
@@ -95,6 +96,7 @@ export function RowTable({ planId, kind, rows, competitors, currency, readOnly }
                     <td
                       key={column.key}
                       data-kind={column.kind}
+                      data-title={column.key === 'title' || undefined}
                       data-right={right.includes(column.kind) || undefined}
                     >
                       <RowCell
