@@ -48,7 +48,10 @@ export async function go(page: Page, place: string): Promise<void> {
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(() => resolve(null)));
-    const loading = () => document.querySelector('[aria-busy="true"], .mantine-Skeleton-root') !== null;
+    // Rows of bones stand in a status of the list's own height, before they are drawn as well.
+    const bones = '[aria-busy="true"], .mantine-Skeleton-root, [role="status"][style*="--row"]';
+    const loading = () =>
+      document.querySelector(bones) !== null || (document.querySelector('main')?.innerText ?? '') === '';
     for (let quiet = 0, frames = 0; quiet < 6 && frames < 600; frames += 1) {
       await frame();
       quiet = loading() ? 0 : quiet + 1;
