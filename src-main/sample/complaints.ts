@@ -43,7 +43,7 @@ export async function addComplaints(
     const customer = customers[(index * 5) % 24];
     if (!story || !customer) continue;
     const reached = [2, 1, 0, 3, 4, 6, 6, 5, 6, 6, 4, 6][index] ?? 6;
-    const age = [3, 1, 0, 5, 9, 38, 39, 20, 64, 80, 12, 120][index] ?? 30;
+    const age = [3, 2, 1, 5, 9, 38, 39, 20, 64, 80, 12, 120][index] ?? 30;
     const ownerId = memberIds[index % memberIds.length] ?? null;
     const severity = 1 + (index % 4);
     const reachedDates = Object.fromEntries(

@@ -6,7 +6,7 @@ import { useSaveWithConflict } from '../history/useSaveWithConflict';
 
 type PlanSet = Partial<Pick<Plan, 'title' | 'direction' | 'readers' | 'reviewOn' | 'ownerId' | 'status'>>;
 
-/** Saves fields of the plan's own record; asks when somebody else changed the same field. */
+/** Saves fields of the plan's own record; asks when somebody else changed the same field since the version `seen`. */
 export function usePlanSaver(plan: Pick<Plan, 'id' | 'version'>) {
   const { t } = useTranslation('plans');
   const words = useMemo(
@@ -19,8 +19,8 @@ export function usePlanSaver(plan: Pick<Plan, 'id' | 'version'>) {
     [t],
   );
   const saveWithConflict = useSaveWithConflict(words);
-  return (set: PlanSet) =>
-    saveWithConflict(set, plan.version, (values, baseVersion) =>
+  return (set: PlanSet, seen: number = plan.version) =>
+    saveWithConflict(set, seen, (values, baseVersion) =>
       api.plans.save({ id: plan.id, baseVersion, set: values }),
     );
 }

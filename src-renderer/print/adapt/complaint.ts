@@ -85,9 +85,11 @@ export function complaintFrom(context: AdaptContext, file: ComplaintFile): Compl
   const claim = claimOf(c, approval, c.claimForm ? t(`form.${c.claimForm}`) : '');
   const owner = a.nameOf(c.ownerId);
   const takenBy = a.nameOf(c.receivedBy);
-  const broken = Object.entries(c.taboosChecked).flatMap(([key, kept]) =>
-    kept === false && TABOO[key] ? [TABOO[key]] : [],
-  );
+  const taboosThat = (kept: boolean) =>
+    Object.entries(c.taboosChecked).flatMap(([key, value]) =>
+      value === kept && TABOO[key] ? [TABOO[key]] : [],
+    );
+  const root = whys.findIndex((r) => r.isRoot);
   const subject = [c.orderRef, c.product, c.batchRef].filter(Boolean).join(comma);
   const settledDays = c.settledAt && Math.round(minutes(c.receivedAt, c.settledAt) / 1440);
   return {
@@ -120,6 +122,7 @@ export function complaintFrom(context: AdaptContext, file: ComplaintFile): Compl
     ...(c.subKind && { subKind: c.subKind }),
     ...(c.facts && { facts: c.facts }),
     whys: whys.map((r) => r.title ?? ''),
+    ...(root >= 0 && { root }),
     measures: rows
       .filter((r) => r.kind === 'measure' && r.title)
       .map((r) => {
@@ -143,8 +146,8 @@ export function complaintFrom(context: AdaptContext, file: ComplaintFile): Compl
         ...(row?.note && { note: row.note }),
       };
     }),
-    broken,
-    taboosChecked: Object.keys(c.taboosChecked).length > 0,
+    broken: taboosThat(false),
+    kept: taboosThat(true),
     ...(c.taboosNote && { taboosNote: c.taboosNote }),
     signatures: [
       ...(contact ? [{ name: t('duty.forCustomer', { name: contact.name }), duty: t('duty.confirms') }] : []),

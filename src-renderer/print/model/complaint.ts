@@ -48,7 +48,10 @@ export interface ComplaintRecord extends PrintHead {
   complaintKind?: ComplaintKind;
   subKind?: string;
   facts?: Rich;
+  /** The chain of causes; the one marked as root is set strong. */
   whys: string[];
+  /** Place of the root cause in `whys`; none marked: nothing is set strong. */
+  root?: number;
   measures: { kind: 'emergency' | 'corrective'; what: string; who?: string; due?: IsoDate; done: boolean }[];
   claim?: {
     asked?: Minor;
@@ -59,9 +62,9 @@ export interface ComplaintRecord extends PrintHead {
     cost?: Minor;
   };
   steps: { date?: IsoDate; due?: IsoDate; who?: string; note?: string }[];
-  /** Taboos that were broken; the rest are ticked. */
+  /** Taboos that were broken, and those checked and kept; the rest were not looked at. */
   broken: Taboo[];
-  taboosChecked: boolean;
+  kept: Taboo[];
   taboosNote?: string;
   signatures: { name: string; duty: string }[];
   retainUntil?: IsoDate;

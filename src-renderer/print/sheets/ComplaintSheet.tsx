@@ -103,8 +103,10 @@ export function ComplaintSheet({ record }: { record: ComplaintRecord }) {
             note={record.whys.length === 5 ? t('complaint.whys') : undefined}
           >
             <ol className="why">
-              {record.whys.map((why) => (
-                <li key={why}>{why}</li>
+              {record.whys.map((why, place) => (
+                <li key={why} data-root={place === record.root || undefined}>
+                  {why}
+                </li>
               ))}
             </ol>
           </Row>

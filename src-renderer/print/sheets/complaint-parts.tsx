@@ -223,7 +223,7 @@ export function Taboos({ record, c }: Props) {
                 <svg width="7pt" height="7pt" viewBox="0 0 7 7" aria-hidden="true">
                   {broken ? (
                     <path className="bad" d="M3.5.5L6.8 6.4H.2Z" />
-                  ) : record.taboosChecked ? (
+                  ) : record.kept.includes(taboo) ? (
                     <path className="tick" d="M.6 3.8L2.7 6 6.4 1" />
                   ) : (
                     <circle className="hollow" cx={3.5} cy={3.5} r={2.8} />
@@ -238,7 +238,7 @@ export function Taboos({ record, c }: Props) {
       {record.taboosNote ? (
         <p className="note">{record.taboosNote}</p>
       ) : (
-        !record.taboosChecked && <p className="note">{t('complaint.notChecked')}</p>
+        record.broken.length + record.kept.length === 0 && <p className="note">{t('complaint.notChecked')}</p>
       )}
     </Row>
   );

@@ -142,7 +142,7 @@ describe('a complaint record from the file', () => {
       approval: 'Ma Ruoxi，2026-10-22',
     });
     expect(zh.broken).toEqual(['promises']);
-    expect(zh.taboosChecked).toBe(true);
+    expect(zh.kept).toEqual(['blame']);
     expect(zh.signatures[0]).toEqual({ name: 'Qiu Minzhi（客户方）', duty: '确认解决' });
     expect(zh.subject).toBe('PO-26-1187，six drives');
   });

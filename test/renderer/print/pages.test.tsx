@@ -138,7 +138,7 @@ describe('the one-page sheets', () => {
       measures: [],
       steps: [],
       broken: [],
-      taboosChecked: false,
+      kept: [],
       signatures: [],
       acknowledge: { targetMinutes: 2880 },
       settle: {},

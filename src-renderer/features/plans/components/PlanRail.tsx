@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../../app/useFormat';
@@ -20,6 +21,8 @@ export function PlanRail({ plan, readOnly }: { plan: PlanDetail['plan']; readOnl
   const contacts = useTranslation('contacts');
   const format = useFormat();
   const save = usePlanSaver(plan);
+  // What others save while a field is being edited must be noticed, not overwritten.
+  const seen = useRef(plan.version);
   const { data: customer } = useQuery(customerQueries.detail(plan.customerId));
   const { data: people } = useQuery(contactQueries.ofCustomer(plan.customerId));
   const { data: complaints } = useQuery(
@@ -44,7 +47,10 @@ export function PlanRail({ plan, readOnly }: { plan: PlanDetail['plan']; readOnl
       value={plan[key]}
       required={key === 'title'}
       readOnly={readOnly}
-      onSave={(value: FieldValue) => save({ [key]: value })}
+      onBegin={() => {
+        seen.current = plan.version;
+      }}
+      onSave={(value: FieldValue) => save({ [key]: value }, seen.current)}
     />
   );
   return (
