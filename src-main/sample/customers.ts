@@ -35,11 +35,15 @@ const countryNames: Record<Firm['country'], phrases.Two> = {
   FR: ['France', '法国'],
   AU: ['Australia', '澳大利亚'],
 };
-const streets: readonly phrases.Two[] = [
-  ['218 Linjiang Road', '临江路 218 号'],
-  ['14 Wharf Lane', '码头巷 14 号'],
-  ['Unit 6, Aire Mills', '艾尔工业园 6 号'],
+const chineseStreets: readonly phrases.Two[] = [
   ['58 Linhu Road', '临湖路 58 号'],
+  ['7 Xingye Street', '兴业街 7 号'],
+  ['1200 Binhe Avenue', '滨河大道 1200 号'],
+];
+const otherStreets: readonly phrases.Two[] = [
+  ['14 Wharf Lane', '码头巷 14 号'],
+  ['Unit 6, Mill Yard', '磨坊工业园 6 号'],
+  ['3 Tanyard Street', '制革街 3 号'],
 ];
 
 /** Everything the sample says about one firm; the first firms have fuller files, as key accounts do. */
@@ -60,7 +64,7 @@ export function customerOf(
     otherName: firm.zh === null ? null : chinese ? firm.en : firm.zh,
     shortName: chinese ? (firm.zh ?? '').slice(0, 2) : (firm.en.split(' ')[0] ?? firm.en),
     code: `K-${String(index + 1).padStart(4, '0')}`,
-    address: say(streets),
+    address: say(firm.country === 'CN' ? chineseStreets : otherStreets),
     city: lang === 1 ? firm.cityZh : firm.city,
     country: countryNames[firm.country][lang],
     phone: `${dial[firm.country]} 0${String(100 + index)}`,

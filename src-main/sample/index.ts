@@ -10,6 +10,7 @@ import { peopleOf, storyPeopleOf } from './people';
 import { addPlans } from './plans';
 import { seeded } from './random';
 import { salesOf, storySales } from './sales';
+import { storyCustomer } from './story/customer';
 
 export type SampleKind = 'none' | 'en' | 'zh-CN';
 
@@ -49,6 +50,7 @@ export async function foundFile(
     const owner = index % 3;
     const { id } = await createRecord(db, log, 'customers', {
       ...customerOf(firm, index, lang, clock, random, memberIds[owner] ?? ''),
+      ...(index === 0 && storyCustomer(lang)),
       lifecycle: 'prospect',
     });
     const contactIds: string[] = [];
