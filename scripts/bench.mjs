@@ -1,7 +1,18 @@
 // Measures at full size, one line each; ratios compare with the least work better-sqlite3 can do for the same answer.
+// With an argument only the lines whose name contains it: `npm run bench -- "keystroke to painted"`.
 import { join } from 'node:path';
+import { typing } from '../test/bench/typing.ts';
 import { bundle } from '../test/helpers/bundle.ts';
-import { root, run } from './steps.mjs';
+import { buildIfStale } from './build-if-stale.mjs';
+import { ensureChromium } from './chromium.mjs';
+import { root, run, say } from './steps.mjs';
 
 const folder = join(root, '.cache/bench');
-process.exitCode = await run(process.execPath, [await bundle('test/bench/main.ts', 'bench'), folder]);
+const filter = process.argv[2] ?? '';
+await buildIfStale();
+process.exitCode = await run(process.execPath, [await bundle('test/bench/main.ts', 'bench'), folder, filter]);
+const browser = await ensureChromium();
+if (browser) {
+  const wanted = (name) => name.includes(filter);
+  await typing(join(root, 'out/main/serve.js'), join(folder, 'data.keyfolio'), browser, wanted);
+} else say('No Chromium: the measures in a browser are left out');

@@ -10,6 +10,8 @@ import { line, timesOf } from './measure';
 import { rawCreate, rawImport, rawQueries } from './raw';
 
 const folder = process.argv[2] ?? '.cache/bench';
+/** Only measures whose names contain this are run. */
+const filter = process.argv[3] ?? '';
 const path = join(folder, 'data.keyfolio');
 const scratch = (name: string): string => {
   const at = join(folder, name);
@@ -20,6 +22,18 @@ const random = seeded(3);
 const some = <T>(from: readonly T[], n: number): T[] =>
   Array.from({ length: n }, () => from[Math.floor(random() * from.length)] as T);
 const repeat = (n: number): number[] => Array.from({ length: n }, (_, index) => index);
+
+/** Measures ours, then bare SQLite, and prints the line. */
+async function report<T>(
+  name: string,
+  args: readonly T[],
+  ours: (arg: T) => unknown,
+  bare: (arg: T) => unknown,
+) {
+  if (!name.includes(filter)) return;
+  const times = await timesOf(args, ours);
+  console.log(line(name, times, await timesOf(args, bare)));
+}
 
 /** Every state of the search field while these are typed. */
 const typed = (names: readonly string[], least: number): string[] =>
@@ -33,112 +47,113 @@ makeFile(path);
 const raw = rawQueries(path);
 const ids = some(raw.ids(), 300);
 
-const opening = await timesOf(repeat(15), () => openFile(path).close());
-const rawOpening = await timesOf(repeat(15), () => {
-  const db = new Database(path);
-  db.pragma('journal_mode = WAL');
-  db.pragma('user_version');
-  db.close();
-});
-console.log(line('open the file', opening, rawOpening));
+await report(
+  'open the file',
+  repeat(15),
+  () => openFile(path).close(),
+  () => {
+    const db = new Database(path);
+    db.pragma('journal_mode = WAL');
+    db.pragma('user_version');
+    db.close();
+  },
+);
 
 const file = openFile(path);
 const api = directClient(file);
 const offsets = some(repeat(200), 100).map((n) => 50_000 + n * 100);
-console.log(
-  line(
-    'list, first page of 100',
-    await timesOf(repeat(100), () => api.customers.list({ limit: 100 })),
-    await timesOf(repeat(100), () => raw.list(0)),
-  ),
+await report(
+  'list, first page of 100',
+  repeat(100),
+  () => api.customers.list({ limit: 100 }),
+  () => raw.list(0),
 );
-console.log(
-  line(
-    'list, page at offset 50,000 and beyond',
-    await timesOf(offsets, (offset) => api.customers.list({ offset, limit: 100 })),
-    await timesOf(offsets, (offset) => raw.list(offset)),
-  ),
+await report(
+  'list, page at offset 50,000 and beyond',
+  offsets,
+  (offset) => api.customers.list({ offset, limit: 100 }),
+  (offset) => raw.list(offset),
 );
 for (const [name, texts] of [
   ['Latin', latin],
   ['Chinese, two characters', chinese],
   ['pinyin initials', initials],
 ] as const) {
-  console.log(
-    line(
-      `list, search keystroke, ${name}`,
-      await timesOf(texts, (search) => api.customers.list({ search, limit: 100 })),
-      await timesOf(texts, (text) => raw.search(text)),
-    ),
+  await report(
+    `list, search keystroke, ${name}`,
+    texts,
+    (search) => api.customers.list({ search, limit: 100 }),
+    raw.search,
   );
-  console.log(
-    line(
-      `palette, search keystroke, ${name}`,
-      await timesOf(texts, (text) => api.search.query({ text })),
-      await timesOf(texts, (text) => raw.palette(text)),
-    ),
+  await report(
+    `palette, search keystroke, ${name}`,
+    texts,
+    (text) => api.search.query({ text }),
+    raw.palette,
   );
 }
-console.log(
-  line(
-    'open a customer',
-    await timesOf(ids, (id) => api.customers.get({ id })),
-    await timesOf(ids, (id) => raw.open(id)),
-  ),
-);
+await report('open a customer', ids, (id) => api.customers.get({ id }), raw.open);
 raw.close();
 file.close();
 
-const created = scratch('create.keyfolio');
-const rawCreated = scratch('create-raw.keyfolio');
-copyFileSync(path, created);
-copyFileSync(path, rawCreated);
-const createFile = openFile(created);
-const createApi = directClient(createFile);
-const ours = await timesOf(repeat(200), (n) =>
-  createApi.customers.create({ name: `Neue Firma ${n}`, city: 'Graz' }),
-);
-createFile.close();
-const bare = rawCreate(rawCreated);
-const theirs = await timesOf(repeat(200), (n) => bare.create(`new-${n}-${Math.random()}`, `Neue Firma ${n}`));
-bare.close();
-console.log(line('create a customer', ours, theirs));
+const creating = 'create a customer';
+if (creating.includes(filter)) {
+  const created = scratch('create.keyfolio');
+  const rawCreated = scratch('create-raw.keyfolio');
+  copyFileSync(path, created);
+  copyFileSync(path, rawCreated);
+  const createFile = openFile(created);
+  const createApi = directClient(createFile);
+  const ours = await timesOf(repeat(200), (n) =>
+    createApi.customers.create({ name: `Neue Firma ${n}`, city: 'Graz' }),
+  );
+  createFile.close();
+  const bare = rawCreate(rawCreated);
+  const theirs = await timesOf(repeat(200), (n) =>
+    bare.create(`new-${n}-${Math.random()}`, `Neue Firma ${n}`),
+  );
+  bare.close();
+  console.log(line(creating, ours, theirs));
+}
 
-const csv = join(folder, 'import.csv');
-makeCsv(csv);
-const imported = scratch('import.keyfolio');
-openFile(imported, { create: true }).close();
-const bytes = readFileSync(csv);
-const once = async (work: () => unknown) => {
-  const start = performance.now();
-  await work();
-  const time = performance.now() - start;
-  return { p50: time, p95: time };
-};
-const importing = await once(async () => {
-  const job = importJob({ cancelled: () => false, progress: () => {}, breathe: async () => {} });
-  job.open({ bytes: new Uint8Array(bytes).buffer as ArrayBuffer, name: 'import.csv' });
-  const { mapping } = job.inspect({ load: {} });
-  const plan: ImportPlan = {
-    load: {},
-    mapping,
-    dateOrders: {},
-    decimal: null,
-    currency: null,
-    key: 'code',
-    existing: 'update',
-    values: {},
-    members: {},
-    unreadable: {},
-    nameless: 'reject',
-    edits: [],
+const loading = 'import of 100,000 rows with a person each';
+if (loading.includes(filter)) {
+  const csv = join(folder, 'import.csv');
+  makeCsv(csv);
+  const imported = scratch('import.keyfolio');
+  openFile(imported, { create: true }).close();
+  const bytes = readFileSync(csv);
+  const once = async (work: () => unknown) => {
+    const start = performance.now();
+    await work();
+    const time = performance.now() - start;
+    return { p50: time, p95: time };
   };
-  const at = new Date().toISOString();
-  const report = await job.run({ path: imported, plan, actor: { name: 'Bench', origin: 'bench' }, at });
-  if (report.created !== customerCount) throw new Error(`Only ${report.created} rows were imported`);
-});
-const rawImported = scratch('import-raw.keyfolio');
-openFile(rawImported, { create: true }).close();
-const load = rawImport(rawImported, csv);
-console.log(line('import of 100,000 rows with a person each', importing, await once(load)));
+  const importing = await once(async () => {
+    const job = importJob({ cancelled: () => false, progress: () => {}, breathe: async () => {} });
+    job.open({ bytes: new Uint8Array(bytes).buffer as ArrayBuffer, name: 'import.csv' });
+    const { mapping } = job.inspect({ load: {} });
+    const plan: ImportPlan = {
+      load: {},
+      mapping,
+      dateOrders: {},
+      decimal: null,
+      currency: null,
+      key: 'code',
+      existing: 'update',
+      values: {},
+      members: {},
+      unreadable: {},
+      nameless: 'reject',
+      edits: [],
+    };
+    const at = new Date().toISOString();
+    const report = await job.run({ path: imported, plan, actor: { name: 'Bench', origin: 'bench' }, at });
+    if (report.created !== customerCount) throw new Error(`Only ${report.created} rows were imported`);
+  });
+  const rawImported = scratch('import-raw.keyfolio');
+  openFile(rawImported, { create: true }).close();
+  const load = rawImport(rawImported, csv);
+  console.log(line(loading, importing, await once(load)));
+}
 for (const name of ['create', 'create-raw', 'import', 'import-raw']) scratch(`${name}.keyfolio`);

@@ -43,12 +43,22 @@ type Builder = ExpressionBuilder<Tables, 'customers'>;
 /** From this many matches on, walking the list in its order and asking each row beats fetching every match to sort it. */
 const broadMatch = 2000;
 
-/** rowIds of customers whose own text matches, then of those whose people's does; an index entry's rowid is rowId * 8 + kind. */
-const foundBy = (match: string, both: 'UNION' | 'UNION ALL') =>
-  sql<number>`SELECT rowid >> 3 FROM searchIndex WHERE searchIndex MATCH ${match} AND (rowid & 7) = ${sql.lit(searchCodes.customer)}
-    ${sql.raw(both)} SELECT c.rowId FROM searchIndex s CROSS JOIN contacts p ON p.rowId = s.rowid >> 3
+/** One letter or digit matches a large part of the file. */
+const oneLetter = /^"[^"\p{Script=Han}]"\*$/u;
+
+/**
+ * rowIds of customers whose own text matches, then of those whose people's does; an index entry's rowid is rowId * 8 + kind.
+ * A single letter looks at the customers' own text only: it matches some person of every other firm, which narrows nothing, and
+ * going from each of them to the firm is most of the time of the keystroke. People count from the second letter on.
+ */
+const foundBy = (match: string, both: 'UNION' | 'UNION ALL') => {
+  const own = sql<number>`SELECT rowid >> 3 FROM searchIndex
+    WHERE searchIndex MATCH ${match} AND (rowid & 7) = ${sql.lit(searchCodes.customer)}`;
+  if (oneLetter.test(match)) return own;
+  return sql<number>`${own} ${sql.raw(both)} SELECT c.rowId FROM searchIndex s CROSS JOIN contacts p ON p.rowId = s.rowid >> 3
       CROSS JOIN customers c ON c.id = p.customerId
       WHERE s.searchIndex MATCH ${match} AND (s.rowid & 7) = ${sql.lit(searchCodes.contact)} AND c.deletedAt IS NULL`;
+};
 
 /** How many customers a search finds, before any filter; deleted ones have no entry in the index. Null: nothing was asked. */
 export async function countFound(db: ReadDb, text: string): Promise<number | null> {
