@@ -135,6 +135,16 @@ describe('quick filters', () => {
     expect(await listed({ filter: { tier: ['none', 'iron'] } })).toEqual(['Iron key', 'Plain']);
   });
 
+  it('find a firm by its people from the second letter on', async () => {
+    const { id } = await app.api.customers.create({ name: 'Acme' });
+    await app.api.contacts.create({ customerId: id, name: 'Zoe Quint' });
+    await make('Zenith');
+    expect(await listed({ search: 'z' })).toEqual(['Zenith']);
+    expect(await listed({ search: 'zo' })).toEqual(['Acme']);
+    expect((await app.api.customers.list({ search: 'zo' })).total).toBe(1);
+    expect((await app.api.customers.list({ search: 'zo', filter: { tier: ['gold'] } })).total).toBe(0);
+  });
+
   it('hold together with a search', async () => {
     expect(await listed({ filter: { relationship: ['key'] }, search: 'gold' })).toEqual(['Gold key']);
   });

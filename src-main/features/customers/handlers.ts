@@ -6,7 +6,7 @@ import * as service from './service';
 export const customersHandlers: HandlersOf<typeof customersContract> = {
   list: async ({ db }, input) => {
     const query = { search: input.search, filter: input.filter, sort: input.sort };
-    const found = await queries.countFound(db, input.search);
+    const found = await queries.findMatches(db, input.search);
     const rows = await queries.listPage(db, query, input.offset, input.limit, found);
     const total =
       rows.length < input.limit && (rows.length > 0 || input.offset === 0)

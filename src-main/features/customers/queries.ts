@@ -60,21 +60,34 @@ const foundBy = (match: string, both: 'UNION' | 'UNION ALL') => {
       WHERE s.searchIndex MATCH ${match} AND (s.rowid & 7) = ${sql.lit(searchCodes.contact)} AND c.deletedAt IS NULL`;
 };
 
-/** How many customers a search finds, before any filter; deleted ones have no entry in the index. Null: nothing was asked. */
-export async function countFound(db: ReadDb, text: string): Promise<number | null> {
+/** What a search finds before any filter. */
+export interface Found {
+  readonly total: number;
+  /** rowIds as a JSON list, so that the page need not look for them again; null where looking is as quick as reading the list. */
+  readonly rowIds: string | null;
+}
+
+/** Looks up a search; deleted customers have no entry in the index. Null: nothing was asked. */
+export async function findMatches(db: ReadDb, text: string): Promise<Found | null> {
   const match = matchQuery(text);
   if (!match) return null;
-  const counted = sql<{ n: number }>`SELECT count(*) AS n FROM (${foundBy(match, 'UNION')})`;
-  return (await counted.execute(db as unknown as AnyDb)).rows[0]?.n ?? 0;
+  const kept = oneLetter.test(match) ? sql`NULL` : sql`json_group_array(rowId)`;
+  const matches = sql<Found>`WITH found(rowId) AS (${foundBy(match, 'UNION')})
+    SELECT count(*) AS total, ${kept} AS rowIds FROM found`;
+  return (await matches.execute(db as unknown as AnyDb)).rows[0] ?? null;
 }
 
 /** Rows whose own text or whose people's text matches. */
-function searched(text: string, broad: boolean): Expression<SqlBool> | null {
+function searched(text: string, found: Found | null): Expression<SqlBool> | null {
   const match = matchQuery(text);
   if (!match) return null;
   // The plus keeps SQLite from driving the query by the matches.
+  const broad = (found?.total ?? 0) > broadMatch;
   const rowId = broad ? sql<number>`+customers.rowId` : sql<number>`customers.rowId`;
-  return sql<SqlBool>`${rowId} IN (${foundBy(match, 'UNION ALL')})`;
+  const matches = found?.rowIds
+    ? sql<number>`SELECT value FROM json_each(${found.rowIds})`
+    : foundBy(match, 'UNION ALL');
+  return sql<SqlBool>`${rowId} IN (${matches})`;
 }
 
 const filterKeys = [
@@ -87,9 +100,9 @@ const filterKeys = [
   'ownerId',
 ] as const;
 
-function conditions(eb: Builder, query: ListQuery, broad = false): Expression<SqlBool> {
+function conditions(eb: Builder, query: ListQuery, matches: Found | null): Expression<SqlBool> {
   const all: Expression<SqlBool>[] = [eb('customers.deletedAt', 'is', null)];
-  const found = searched(query.search, broad);
+  const found = searched(query.search, matches);
   if (found) all.push(found);
   for (const key of filterKeys) {
     const values = query.filter[key] as readonly string[] | undefined;
@@ -119,26 +132,26 @@ function orderExpression(key: CustomerSortKey) {
   return sql.ref(`customers.${key}`);
 }
 
-function idsInOrder(db: ReadDb, query: ListQuery, broad = false) {
+function idsInOrder(db: ReadDb, query: ListQuery, found: Found | null) {
   const order = orderExpression(query.sort.key);
   const direction = sql.raw(query.sort.desc ? 'DESC' : 'ASC');
-  const base = db.selectFrom('customers').where((eb) => conditions(eb, query, broad));
+  const base = db.selectFrom('customers').where((eb) => conditions(eb, query, found));
   if (query.sort.key === 'name') return base.orderBy(sql`${order} ${direction}`);
   return base.orderBy(sql`${order} IS NULL`).orderBy(sql`${order} ${direction}`).orderBy('customers.sortKey');
 }
 
 /**
  * One page, found by index first and read whole afterwards, so that a deep offset skips index entries only.
- * @param found what `countFound` said of the search
+ * @param found what `findMatches` said of the search
  */
 export async function listPage(
   db: ReadDb,
   query: ListQuery,
   offset: number,
   limit: number,
-  found: number | null,
+  found: Found | null,
 ) {
-  const page = await idsInOrder(db, query, (found ?? 0) > broadMatch)
+  const page = await idsInOrder(db, query, found)
     .select('customers.rowId')
     .limit(limit)
     .offset(offset)
@@ -166,10 +179,10 @@ const unfiltered = (filter: CustomerFilter): boolean =>
 export async function countMatching(
   db: ReadDb,
   query: Pick<ListQuery, 'search' | 'filter'>,
-  found: number | null,
+  found: Found | null,
 ): Promise<number> {
   if (unfiltered(query.filter)) {
-    if (found !== null) return found;
+    if (found !== null) return found.total;
     const all = sql<{ n: number }>`SELECT (SELECT count(*) FROM customers)
       - (SELECT count(*) FROM customers WHERE deletedAt IS NOT NULL) AS n`;
     return (await all.execute(db as unknown as AnyDb)).rows[0]?.n ?? 0;
@@ -177,16 +190,14 @@ export async function countMatching(
   const row = await db
     .selectFrom('customers')
     .select((eb) => eb.fn.countAll<number>().as('total'))
-    .where((eb) =>
-      conditions(eb, { ...query, sort: { key: 'name', desc: false } }, (found ?? 0) > broadMatch),
-    )
+    .where((eb) => conditions(eb, { ...query, sort: { key: 'name', desc: false } }, found))
     .executeTakeFirstOrThrow();
   return row.total;
 }
 
 /** Ids of everything that matches, in order. */
 export async function allIds(db: ReadDb, query: ListQuery): Promise<string[]> {
-  return (await idsInOrder(db, query).select('customers.id').execute()).map((row) => row.id);
+  return (await idsInOrder(db, query, null).select('customers.id').execute()).map((row) => row.id);
 }
 
 export const byId = (db: ReadDb, id: string) =>
