@@ -24,19 +24,18 @@ export function rawQueries(path: string) {
   const count = db.prepare(
     'SELECT (SELECT count(*) FROM customers) - (SELECT count(*) FROM customers WHERE deletedAt IS NOT NULL) AS n',
   );
-  const own = 'SELECT rowid >> 3 FROM searchIndex WHERE searchIndex MATCH @match AND (rowid & 7) = 0';
-  const found = (both: string) => `${own}
-    ${both} SELECT c.rowId FROM searchIndex s CROSS JOIN contacts p ON p.rowId = s.rowid >> 3 CROSS JOIN customers c ON c.id = p.customerId
-    WHERE s.searchIndex MATCH @match AND (s.rowid & 7) = 1 AND c.deletedAt IS NULL`;
+  const own = 'SELECT rowid >> 3 AS id FROM searchIndex WHERE searchIndex MATCH @match AND (rowid & 7) = 0';
+  const found = db.prepare(`SELECT count(*) AS n, json_group_array(id) AS ids FROM (${own}
+    UNION SELECT c.rowId FROM searchIndex s CROSS JOIN contacts p ON p.rowId = s.rowid >> 3 CROSS JOIN customers c ON c.id = p.customerId
+    WHERE s.searchIndex MATCH @match AND (s.rowid & 7) = 1 AND c.deletedAt IS NULL)`);
   // Few matches are fetched and sorted; of many, the first in the order of names are looked for.
-  const searched = (rowId: string, ids = found('UNION ALL')) =>
+  const searched = (rowId: string, ids: string) =>
     db.prepare(
       `SELECT ${listed} FROM customers WHERE rowId IN (SELECT rowId FROM customers WHERE deletedAt IS NULL
         AND ${rowId} IN (${ids}) ORDER BY sortKey LIMIT 100) ORDER BY sortKey`,
     );
-  const few = searched('rowId');
-  const many = searched('+rowId');
-  const searchedCount = db.prepare(`SELECT count(*) AS n FROM (${found('UNION')})`);
+  const few = searched('rowId', 'SELECT value FROM json_each(@ids)');
+  const many = searched('+rowId', 'SELECT value FROM json_each(@ids)');
   // One letter: the customers' own texts only, as the application does.
   const letter = { many: searched('+rowId', own), count: db.prepare(`SELECT count(*) AS n FROM (${own})`) };
   const hits = db.prepare('SELECT rowid FROM searchIndex WHERE searchIndex MATCH ? LIMIT 150').pluck();
@@ -63,8 +62,8 @@ export function rawQueries(path: string) {
     search: (text: string) => {
       const match = matchQuery(text);
       if (text.length === 1) return [letter.many.all({ match }), letter.count.get({ match })];
-      const { n } = searchedCount.get({ match }) as { n: number };
-      return [(n > 2000 ? many : few).all({ match }), n];
+      const { n, ids } = found.get({ match }) as { n: number; ids: string };
+      return [(n > 2000 ? many : few).all({ ids }), n];
     },
     palette: (text: string) => {
       const ids = hits.all(matchQuery(text)) as number[];
