@@ -1,5 +1,5 @@
 // Measures at full size, one line each; ratios compare with the least work better-sqlite3 can do for the same answer.
-// With an argument only the lines whose name contains it; BENCH_PARTS=1 says how far a keystroke had come when: `npm run bench -- "keystroke to painted"`.
+// With an argument only the lines whose name contains it: `npm run bench -- "keystroke to painted"`; BENCH_PARTS=1 adds the steps of a keystroke.
 import { join } from 'node:path';
 import { typing } from '../test/bench/typing.ts';
 import { bundle } from '../test/helpers/bundle.ts';
