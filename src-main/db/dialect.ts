@@ -14,19 +14,31 @@ const statementsKept = 400;
 
 /** Write transactions take the lock at once, so that two writers queue instead of failing half-way. */
 class ImmediateDriver extends SqliteDriver {
+  readonly #inTransaction: () => boolean;
+  constructor(database: Database, inTransaction: () => boolean) {
+    super({ database });
+    this.#inTransaction = inTransaction;
+  }
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  /** On a full disk SQLite has rolled back by itself already; a second rollback would hide what really went wrong. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#inTransaction()) await super.rollbackTransaction(connection);
   }
 }
 
 class ImmediateDialect extends SqliteDialect {
   readonly #database: Pick<Database, 'prepare' | 'close'>;
-  constructor(database: Pick<Database, 'prepare' | 'close'>) {
+  readonly #inTransaction: () => boolean;
+  constructor(database: Pick<Database, 'prepare' | 'close'>, inTransaction: () => boolean) {
     super({ database: database as Database });
     this.#database = database;
+    this.#inTransaction = inTransaction;
   }
   override createDriver(): Driver {
-    return new ImmediateDriver({ database: this.#database as Database });
+    return new ImmediateDriver(this.#database as Database, this.#inTransaction);
   }
 }
 
@@ -51,4 +63,4 @@ function withStatementCache(db: Database): Pick<Database, 'prepare' | 'close'> {
 
 /** A Kysely over one better-sqlite3 connection. */
 export const kyselyOver = (db: Database): Kysely<Tables> =>
-  new Kysely<Tables>({ dialect: new ImmediateDialect(withStatementCache(db)) });
+  new Kysely<Tables>({ dialect: new ImmediateDialect(withStatementCache(db), () => db.inTransaction) });

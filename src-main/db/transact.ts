@@ -13,6 +13,24 @@ export interface Transacted<T> {
   readonly change: Change;
 }
 
+/** After the last write, the log is folded into the file itself: whoever copies the file in the meantime has everything. */
+const foldAfterMs = 1000;
+const folding = new WeakMap<OpenFile, NodeJS.Timeout>();
+
+function foldSoon(file: OpenFile): void {
+  clearTimeout(folding.get(file));
+  const timer = setTimeout(() => {
+    if (!file.raw.open || file.raw.inTransaction) return;
+    try {
+      file.raw.pragma('wal_checkpoint(PASSIVE)');
+    } catch {
+      // What was saved is safe in the log; a full or busy disk lets it be folded later.
+    }
+  }, foldAfterMs);
+  timer.unref();
+  folding.set(file, timer);
+}
+
 /**
  * Runs a mutation in one IMMEDIATE transaction with its change log and the search index kept in step.
  * @param label stable key of what is done, shown in the history
@@ -32,12 +50,14 @@ export async function transact<T>(
   }
   return exclusively(file, async () => {
     try {
-      return await file.write.transaction().execute(async (db) => {
+      const done = await file.write.transaction().execute(async (db) => {
         const log = new ChangeLog(db, actor, label, new Date().toISOString());
         const value = await work(db, log);
         for (const [table, ids] of log.touched) await reindex(db, table, [...ids]);
         return { value, change: log.change };
       });
+      foldSoon(file);
+      return done;
     } catch (error) {
       throw asAppError(error, file.path);
     }

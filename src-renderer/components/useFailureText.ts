@@ -8,7 +8,8 @@ export function useFailureText(): (error: unknown) => string {
   return useCallback(
     (error) => {
       if (!isAppError(error)) return t('error.internal');
-      const { transport } = error.details;
+      const { transport, kind } = error.details;
+      if (kind === 'disk_full') return t('error.disk_full');
       if (transport === 'session' || transport === 'gone') return t(`error.${transport}`);
       return t(`error.${error.code}`);
     },
