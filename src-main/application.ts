@@ -30,11 +30,15 @@ export interface Application {
 /** Puts the application together; Electron, the browser server and the tests differ only in what they pass. */
 export function createApplication(options: ApplicationOptions): Application {
   const { files, preferences, surroundings } = options;
-  const caller = (session: string): Caller => ({
-    name: preferences.get().myName || surroundings.osName,
-    origin: options.origin,
-    session,
-  });
+  const caller = (session: string): Caller => {
+    const access = files.current()?.doorkeeper.access ?? null;
+    return {
+      name: access?.name ?? (preferences.get().myName || surroundings.osName),
+      origin: options.origin,
+      session,
+      access,
+    };
+  };
   const open = (): OpenFile => {
     const file = files.current();
     if (!file) throw new AppError('not_found', 'No file is open', { kind: 'no_file' });

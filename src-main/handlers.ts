@@ -1,14 +1,17 @@
 import type { AppContract } from '@shared/contract';
 import { complaintsHandlers } from './features/complaints/handlers';
 import { contactsHandlers } from './features/contacts/handlers';
+import { copiesHandlers } from './features/copies/handlers';
 import { customersHandlers } from './features/customers/handlers';
 import { filesHandlers } from './features/files/handlers';
 import { historyHandlers } from './features/history/handlers';
 import { importHandlers } from './features/import/handlers';
+import { notesHandlers } from './features/notes/handlers';
 import { plansHandlers } from './features/plans/handlers';
 import { printHandlers } from './features/print/handlers';
 import { searchHandlers } from './features/search/handlers';
 import { settingsHandlers } from './features/settings/handlers';
+import { sharingHandlers } from './features/sharing/handlers';
 import { teamHandlers } from './features/team/handlers';
 import { todayHandlers } from './features/today/handlers';
 import type { AllHandlers } from './rpc/context';
@@ -17,14 +20,17 @@ import type { AllHandlers } from './rpc/context';
 export const handlers: AllHandlers<AppContract> = {
   complaints: complaintsHandlers,
   contacts: contactsHandlers,
+  copies: copiesHandlers,
   customers: customersHandlers,
   files: filesHandlers,
   history: historyHandlers,
   import: importHandlers,
+  notes: notesHandlers,
   plans: plansHandlers,
   print: printHandlers,
   search: searchHandlers,
   settings: settingsHandlers,
+  sharing: sharingHandlers,
   team: teamHandlers,
   today: todayHandlers,
 };

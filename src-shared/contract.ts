@@ -1,13 +1,16 @@
 import { complaintsContract } from './features/complaints/contract';
 import { contactsContract } from './features/contacts/contract';
+import { copiesContract } from './features/copies/contract';
 import { customersContract } from './features/customers/contract';
 import { filesContract } from './features/files/contract';
 import { historyContract } from './features/history/contract';
 import { importContract } from './features/import/contract';
+import { notesContract } from './features/notes/contract';
 import { plansContract } from './features/plans/contract';
 import { printContract } from './features/print/contract';
 import { searchContract } from './features/search/contract';
 import { settingsContract } from './features/settings/contract';
+import { sharingContract } from './features/sharing/contract';
 import { teamContract } from './features/team/contract';
 import { todayContract } from './features/today/contract';
 import type { ContractShape } from './rpc/operation';
@@ -16,14 +19,17 @@ import type { ContractShape } from './rpc/operation';
 export const contract = {
   complaints: complaintsContract,
   contacts: contactsContract,
+  copies: copiesContract,
   customers: customersContract,
   files: filesContract,
   history: historyContract,
   import: importContract,
+  notes: notesContract,
   plans: plansContract,
   print: printContract,
   search: searchContract,
   settings: settingsContract,
+  sharing: sharingContract,
   team: teamContract,
   today: todayContract,
 } as const satisfies ContractShape;

@@ -1,12 +1,16 @@
 import type { RecordTable } from '@shared/features/history/contract';
 import type { Change } from '@shared/rpc/client';
 import { v7 as uuid } from 'uuid';
+import type { Access } from './access';
+import { recordKinds } from './record-kinds';
 import type { ChangesTable, WriteDb } from './tables';
 
 /** Who acts, and on which installation: undo goes back over one's own acts. */
 export interface Actor {
   readonly name: string;
   readonly origin: string;
+  /** What the person may see and change; null or absent where the file has no sign-in. */
+  readonly access?: Access | null;
 }
 
 export interface ChangeEntry {
@@ -28,6 +32,8 @@ export class ChangeLog {
   #kind: 'do' | 'undo' | 'redo' = 'do';
   #target: string | null = null;
   #batch: { no: number; id: string } | null = null;
+  /** Customer of the plans and complaints met so far. */
+  readonly #customers = new Map<string, string>();
   readonly #tables = new Set<string>();
   readonly #ids = new Set<string>();
   readonly #touched = new Map<RecordTable, Set<string>>();
@@ -46,6 +52,11 @@ export class ChangeLog {
     this.#label = label;
   }
 
+  /** What the person acting may see and change. */
+  get access(): Access | null {
+    return this.#actor.access ?? null;
+  }
+
   /** The batch that undoes this mutation, or null when nothing was changed. */
   get batchId(): string | null {
     return this.#batch?.id ?? null;
@@ -56,8 +67,10 @@ export class ChangeLog {
     if (entries.length === 0) return;
     const batchNo = await this.begin();
     for (const entry of entries) this.#note(entry);
+    const customerOf = await this.#customersOf(entries);
     const rows = entries.map((entry) => ({
       batchNo,
+      customerId: customerOf(entry),
       tableName: entry.table,
       recordId: entry.recordId,
       parentId: entry.parentId,
@@ -95,6 +108,30 @@ export class ChangeLog {
     const ids = this.#touched.get(entry.table) ?? new Set();
     ids.add(entry.recordId);
     this.#touched.set(entry.table, ids);
+  }
+
+  /** Whose history each entry belongs to; rows of plans and complaints ask what they hang on, once. */
+  async #customersOf(entries: readonly ChangeEntry[]): Promise<(entry: ChangeEntry) => string | null> {
+    for (const table of ['plans', 'complaints'] as const) {
+      const column = table === 'plans' ? 'planId' : 'complaintId';
+      const asked = new Set<string>();
+      for (const { table: own, parentId } of entries) {
+        if (parentId && recordKinds[own].parent === column && !this.#customers.has(parentId))
+          asked.add(parentId);
+      }
+      if (asked.size === 0) continue;
+      const rows = await this.#db
+        .selectFrom(table)
+        .select(['id', 'customerId'])
+        .where('id', 'in', [...asked])
+        .execute();
+      for (const row of rows) this.#customers.set(row.id, row.customerId);
+    }
+    return ({ table, recordId, parentId }) => {
+      if (table === 'customers') return recordId;
+      if (recordKinds[table].parent === 'customerId') return parentId;
+      return parentId === null ? null : (this.#customers.get(parentId) ?? null);
+    };
   }
 
   /** The number of this mutation's batch, made when first asked for: for statements that log whole sets themselves. */

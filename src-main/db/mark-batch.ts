@@ -1,7 +1,9 @@
 import type { RecordTable } from '@shared/features/history/contract';
 import { sql } from 'kysely';
+import { editsEverything } from './access';
 import type { ChangeLog } from './change-log';
-import { recordKinds } from './record-kinds';
+import { requireEditable } from './editable';
+import { customerColumn, type Row, recordKinds } from './record-kinds';
 import { reindex } from './search-index';
 import type { WriteDb } from './tables';
 
@@ -25,6 +27,7 @@ export async function markBatch(
   const kind = recordKinds[table];
   const target = sql.table(table);
   const parent = kind.parent ? sql.ref(kind.parent) : sql`NULL`;
+  const customer = sql.raw(customerColumn(table));
   const wanted = deleted ? sql`('create', 'restore')` : sql`('delete')`;
   const own = await log.begin();
   let last = 0;
@@ -37,19 +40,23 @@ export async function markBatch(
     if (end === undefined) break;
     const ids = sql`(SELECT recordId FROM changes WHERE batchNo = ${batchNo} AND tableName = ${table} AND action IN ${wanted}
       AND changeNo > ${last} AND changeNo <= ${end})`;
+    if (!editsEverything(log.access)) {
+      const rows = await sql<Row>`SELECT * FROM ${target} WHERE id IN ${ids}`.execute(db);
+      await requireEditable(db, log.access, table, rows.rows);
+    }
     const state = deleted ? sql`IS NULL` : sql`IS NOT NULL`;
     const at = deleted ? log.at : null;
     const inserted = await sql`
-      INSERT INTO changes (batchNo, tableName, recordId, parentId, action, version, fields)
-      SELECT ${own}, ${table}, id, ${parent}, ${deleted ? 'delete' : 'restore'}, version + 1,
+      INSERT INTO main.changes (batchNo, tableName, recordId, parentId, customerId, action, version, fields)
+      SELECT ${own}, ${table}, id, ${parent}, ${customer}, ${deleted ? 'delete' : 'restore'}, version + 1,
         json_object('deletedAt', json_array(deletedAt, ${at}))
       FROM ${target} WHERE id IN ${ids} AND deletedAt ${state}`.execute(db);
     if (kind.search && deleted) {
-      await sql`DELETE FROM searchIndex WHERE rowid IN (SELECT rowId * 8 + ${kind.search.code} FROM ${target} WHERE id IN ${ids})`.execute(
+      await sql`DELETE FROM main.searchIndex WHERE rowid IN (SELECT rowId * 8 + ${kind.search.code} FROM ${target} WHERE id IN ${ids})`.execute(
         db,
       );
     }
-    await sql`UPDATE ${target} SET deletedAt = ${at}, updatedAt = ${log.at}, version = version + 1
+    await sql`UPDATE main.${target} SET deletedAt = ${at}, updatedAt = ${log.at}, version = version + 1
       WHERE id IN ${ids} AND deletedAt ${state}`.execute(db);
     if (!deleted)
       await reindex(

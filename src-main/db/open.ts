@@ -11,19 +11,27 @@ import {
 import { AppError } from '@shared/rpc/errors';
 import Database from 'better-sqlite3';
 import type { Kysely } from 'kysely';
-import { kyselyOver } from './dialect';
+import { Doorkeeper } from './access';
+import { busyStepMs, kyselyOver } from './dialect';
+import { asAppError } from './errors';
 import { applicationId, migrate, versionOf } from './migrate';
 import { schemaVersion } from './migrations';
 import type { ReadDb, Tables } from './tables';
 
+export type ReadOnlyReason = 'newer' | 'permission' | 'locks' | 'damaged';
+
 export interface OpenFile {
   readonly path: string;
   /** Why nothing can be written, or null. */
-  readonly readOnly: 'newer' | 'permission' | null;
+  readonly readOnly: ReadOnlyReason | null;
+  /** Used from several computers: rollback journal, one connection. */
+  readonly shared: boolean;
   /** The writing connection; reads go through `read`, which has no way to write. */
   readonly raw: Database.Database;
   readonly write: Kysely<Tables>;
   readonly read: ReadDb;
+  /** Who is signed in, and whose views stand before the tables. */
+  readonly doorkeeper: Doorkeeper;
   close(): void;
 }
 
@@ -32,8 +40,12 @@ export interface OpenOptions {
   readonly create?: boolean;
   /** Called before a file with data is brought to a newer schema. */
   readonly beforeUpgrade?: (path: string, db: Database.Database) => void;
-  /** How long to wait for another program's lock. */
+  /** How long opening waits for another program's lock. */
   readonly busyMs?: number;
+  /** Others use it as well, or may: the file lies in a network folder. A file marked as shared is opened so in any case. */
+  readonly shared?: boolean;
+  /** Opens for reading although it could be written, and says why. */
+  readonly readOnly?: 'locks' | 'damaged';
 }
 
 const header = 'SQLite format 3\u0000';
@@ -47,7 +59,7 @@ export function openFile(path: string, options: OpenOptions = {}): OpenFile {
   const exists = existsSync(path);
   if (!exists && !options.create) throw new AppError('not_found', 'The file is not there', { path });
   if (exists) inspect(path);
-  const writable = !exists || canWrite(path);
+  const writable = !options.readOnly && (!exists || canWrite(path));
   try {
     return connect(path, writable, options);
   } catch (error) {
@@ -135,36 +147,102 @@ function connect(path: string, writable: boolean, options: OpenOptions): OpenFil
     if (!isNew && raw.pragma('application_id', { simple: true }) !== applicationId) {
       throw new AppError('corrupt', 'This is no Keyfolio file', { path, kind: 'foreign' });
     }
-    const newer = versionOf(raw) > schemaVersion;
-    if (newer || !writable) {
+    const version = versionOf(raw);
+    if (version > schemaVersion || !writable) {
+      // Columns that a newer program removed or an older file lacks would fail one query at a time.
+      if (version < schemaVersion) return upgradedCopy(path, raw, options.readOnly ?? 'permission');
       raw.pragma('query_only = ON');
-      const kysely = kyselyOver(raw);
-      return {
-        path,
-        readOnly: newer ? 'newer' : 'permission',
-        raw,
-        write: kysely,
-        read: kysely as unknown as ReadDb,
-        close: () => raw.close(),
-      };
+      const reason = version > schemaVersion ? 'newer' : (options.readOnly ?? 'permission');
+      return single(path, raw, reason, isShared(raw));
     }
-    settle(raw);
+    const shared = options.shared === true || isShared(raw);
+    settle(raw, shared, path);
     migrate(raw, () => options.beforeUpgrade?.(path, raw));
-    return pair(path, raw);
+    if (shared) markShared(raw);
+    raw.pragma(`busy_timeout = ${busyStepMs}`);
+    return shared ? single(path, raw, null, true) : pair(path, raw);
   } catch (error) {
     raw.close();
     throw error;
   }
 }
 
-/** Local files: write-ahead log with a full sync, so that what was acknowledged survives a kill and a power cut. */
-function settle(db: Database.Database): void {
-  const mode = db.pragma('journal_mode = WAL', { simple: true });
-  if (mode !== 'wal') db.pragma('journal_mode = DELETE');
-  db.pragma('synchronous = FULL');
+/** An older file that cannot be written is read from a copy in memory that was brought to this program's schema. */
+function upgradedCopy(path: string, raw: Database.Database, reason: ReadOnlyReason): OpenFile {
+  const bytes = raw.serialize();
+  bytes[18] = 1;
+  bytes[19] = 1;
+  raw.close();
+  const copy = new Database(bytes);
+  migrate(copy);
+  copy.pragma('query_only = ON');
+  return single(path, copy, reason, false);
+}
+
+const sharedKey = 'shared';
+
+function isShared(raw: Database.Database): boolean {
+  const known = raw.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'fileInfo'").get();
+  return (
+    known !== undefined && raw.prepare('SELECT 1 FROM fileInfo WHERE key = ?').get(sharedKey) !== undefined
+  );
+}
+
+/** Every program that opens the file from now on treats it as shared. */
+export function markShared(raw: Database.Database): void {
+  if (!isShared(raw)) raw.prepare("INSERT INTO fileInfo (key, value) VALUES (?, '1')").run(sharedKey);
+}
+
+/**
+ * Local files: write-ahead log with a full sync, so that what was acknowledged survives a kill and a power cut. Shared files: a
+ * rollback journal and no memory map, as a write-ahead log needs memory that computers do not share. The mode is read back: SQLite
+ * may refuse it silently.
+ */
+function settle(db: Database.Database, shared: boolean, path: string): void {
+  if (shared) {
+    leaveLog(db, path);
+    db.pragma('mmap_size = 0');
+    db.pragma('synchronous = EXTRA');
+  } else {
+    const mode = db.pragma('journal_mode = WAL', { simple: true });
+    if (mode !== 'wal') db.pragma('journal_mode = DELETE');
+    db.pragma('synchronous = FULL');
+  }
   db.pragma('foreign_keys = ON');
   db.pragma('cache_size = -65536');
   db.pragma('temp_store = MEMORY');
+}
+
+/**
+ * Puts a file into rollback-journal mode and reads it back.
+ * @throws AppError `busy` when another program still has it open with a write-ahead log
+ */
+export function leaveLog(db: Database.Database, path: string): void {
+  db.pragma('journal_mode = DELETE');
+  if (db.pragma('journal_mode', { simple: true }) !== 'delete') {
+    throw new AppError('busy', 'Another program is using the file', { path, kind: 'log' });
+  }
+}
+
+/** One connection for everything: the locks of a shared file belong to the program, and two connections would wait for each other. */
+function single(
+  path: string,
+  raw: Database.Database,
+  readOnly: ReadOnlyReason | null,
+  shared: boolean,
+): OpenFile {
+  const kysely = kyselyOver(raw);
+  return {
+    path,
+    readOnly,
+    shared,
+    raw,
+    write: kysely,
+    // The read-only type of the same builder.
+    read: kysely as unknown as ReadDb,
+    doorkeeper: new Doorkeeper([raw]),
+    close: () => raw.close(),
+  };
 }
 
 /** A second, read-only connection for queries: they neither wait for a write nor can become one. */
@@ -177,37 +255,16 @@ function pair(path: string, raw: Database.Database): OpenFile {
   return {
     path,
     readOnly: null,
+    shared: false,
     raw,
     write: kyselyOver(raw),
     // The read-only type of the same builder: the connection under it refuses writes as well.
     read: kyselyOver(reader) as unknown as ReadDb,
+    doorkeeper: new Doorkeeper([raw, reader]),
     close: () => {
       reader.close();
       raw.pragma('optimize');
       raw.close();
     },
   };
-}
-
-/** Turns SQLite's and the system's errors into ones a person can act on. */
-export function asAppError(error: unknown, path: string): AppError {
-  if (error instanceof AppError) return error;
-  const code = (error as { code?: string }).code ?? '';
-  const message = error instanceof Error ? error.message : String(error);
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
-    return new AppError('busy', 'Another program is using the file', { path });
-  }
-  if (code.startsWith('SQLITE_READONLY') || code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return new AppError('read_only', 'The file cannot be written here', { path });
-  }
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
-    return new AppError('internal', 'The disk is full', { path, kind: 'disk_full' });
-  }
-  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
-    return new AppError('corrupt', 'The file is damaged', { path, kind: 'damaged' });
-  }
-  if (code === 'ENOENT' || code.startsWith('SQLITE_CANTOPEN')) {
-    return new AppError('not_found', 'The file or its folder is not there', { path });
-  }
-  return new AppError('internal', message, { path });
 }

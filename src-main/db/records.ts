@@ -4,6 +4,7 @@ import type { FieldConflict, Saved } from '@shared/schemas';
 import type { Kysely } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { ChangeEntry, ChangeLog } from './change-log';
+import { requireEditable, requireOwner } from './editable';
 import { type Row, recordKinds, type SqlValue } from './record-kinds';
 import type { RecordColumns, Tables, WriteDb } from './tables';
 
@@ -40,6 +41,8 @@ export async function createRecord(
   const kind = recordKinds[table];
   const row = toRow(values);
   const id = uuid();
+  if (table === 'customers') requireOwner(log.access, row);
+  else await requireEditable(db, log.access, table, [row]);
   await asRecords(db)
     .insertInto(table)
     .values({
@@ -71,6 +74,7 @@ export async function saveRecord(
 ): Promise<Saved> {
   const current = await currentRow(db, table, save.id);
   const wanted = toRow(save.set);
+  await requireEditable(db, log.access, table, [current]);
   if (save.baseVersion < current.version) await refuseConflicts(db, table, current, wanted, save.baseVersion);
   const next = { ...current, ...wanted };
   const all = { ...wanted, ...toRow(computed(current, next)) };
@@ -195,6 +199,7 @@ export async function markDeleted(
       .execute();
     if (rows.length === 0) continue;
     const found = rows as GenericRow[];
+    await requireEditable(db, log.access, table, found);
     await records
       .updateTable(table)
       .set((eb) => ({ deletedAt, updatedAt: log.at, version: eb('version', '+', 1) }))

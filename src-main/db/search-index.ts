@@ -18,11 +18,11 @@ export async function reindex(db: WriteDb, table: RecordTable, ids: readonly str
     for (const row of rows) {
       const docId = Number(row.rowId) * 8 + search.code;
       if (row.deletedAt !== null) {
-        await sql`DELETE FROM searchIndex WHERE rowid = ${docId}`.execute(db);
+        await sql`DELETE FROM main.searchIndex WHERE rowid = ${docId}`.execute(db);
         continue;
       }
       const entry = indexEntry(search.document(row as unknown as Row));
-      await sql`INSERT OR REPLACE INTO searchIndex (rowid, name, other) VALUES (${docId}, ${entry.name}, ${entry.other})`.execute(
+      await sql`INSERT OR REPLACE INTO main.searchIndex (rowid, name, other) VALUES (${docId}, ${entry.name}, ${entry.other})`.execute(
         db,
       );
     }

@@ -1,4 +1,5 @@
 import type { CustomerValues } from '@shared/features/customers/model';
+import type { Role, Scope } from '@shared/features/team/model';
 import type { Generated, Kysely, Transaction } from 'kysely';
 import type { ReadonlyKysely } from 'kysely/readonly';
 
@@ -25,6 +26,8 @@ export interface CustomersTable extends RecordColumns, CustomerValues {
   sales12m: number | null;
   salesPrior: number | null;
   margin12m: number | null;
+  /** 1: its owner and managers only. */
+  restricted: Generated<number>;
 }
 
 export interface ContactsTable extends RecordColumns {
@@ -144,6 +147,51 @@ export interface ComplaintRowsTable extends RecordColumns {
 export interface MembersTable extends RecordColumns {
   name: string;
   active: number;
+  role: Generated<Role>;
+  team: string | null;
+  /** Whose customers this person sees, and may change. */
+  sees: Generated<Scope>;
+  edits: Generated<Scope>;
+}
+
+/** Not part of the change log: a password leaves no trace of what it was. */
+export interface CredentialsTable {
+  memberId: string;
+  /** Parameters, salt and hash as one text. */
+  hash: string;
+  changedAt: string;
+  failures: Generated<number>;
+  /** No sign-in is tried before this instant. */
+  waitUntil: string | null;
+}
+
+export interface SealedNotesTable extends RecordColumns {
+  customerId: string;
+  authorId: string;
+  /** Parameters, salt, nonce and cipher text as one text. */
+  sealed: string;
+}
+
+export interface HandoversTable extends RecordColumns {
+  customerId: string;
+  fromId: string | null;
+  toId: string;
+  note: string | null;
+}
+
+/** At most one row: who does long exclusive work now. Whether they are still there is seen from their heartbeat. */
+export interface LeaseTable {
+  one: number;
+  holder: string;
+  name: string;
+  computer: string;
+  purpose: string;
+}
+
+/** Records removed for good, so that a copy of the file does not bring them back. */
+export interface PurgedTable {
+  tableName: string;
+  recordId: string;
 }
 
 export interface SettingsTable extends RecordColumns {
@@ -176,6 +224,8 @@ export interface BatchesTable {
   kind: 'do' | 'undo' | 'redo';
   /** For undo and redo: the batch it takes back or brings back. */
   target: string | null;
+  /** The merge that brought it from another copy of the file; its changes tell what happened there. */
+  broughtBy: string | null;
 }
 
 export interface ChangesTable {
@@ -190,6 +240,10 @@ export interface ChangesTable {
   version: number;
   /** JSON text: `{field: [before, after]}`; null for creations. */
   fields: string | null;
+  /** 1: what a merge did here to follow changes that are in the log already, as its brought batches. */
+  effect: Generated<number>;
+  /** The customer it hangs on at any depth; null for the team and the settings. */
+  customerId: string | null;
 }
 
 export interface FileInfoTable {
@@ -207,6 +261,11 @@ export interface Tables {
   complaintRows: ComplaintRowsTable;
   members: MembersTable;
   settings: SettingsTable;
+  sealedNotes: SealedNotesTable;
+  handovers: HandoversTable;
+  credentials: CredentialsTable;
+  lease: LeaseTable;
+  purged: PurgedTable;
   salesLines: SalesLinesTable;
   batches: BatchesTable;
   changes: ChangesTable;

@@ -1,7 +1,8 @@
 import type { Change } from '@shared/rpc/client';
 import { AppError } from '@shared/rpc/errors';
 import { type Actor, ChangeLog } from './change-log';
-import { asAppError, type OpenFile } from './open';
+import { asAppError } from './errors';
+import type { OpenFile } from './open';
 import { reindex } from './search-index';
 import type { WriteDb } from './tables';
 

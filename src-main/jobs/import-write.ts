@@ -2,7 +2,7 @@ import { lifecycleOf } from '@shared/features/customers/rules';
 import type { PlannedPerson, PlannedRow, Stored } from '@shared/features/import/resolve';
 import { indexEntry } from '@shared/features/search/rules';
 import type { Database, Statement } from 'better-sqlite3';
-import { type Row, recordKinds, type SqlValue } from '../db/record-kinds';
+import { customerColumn, type Row, recordKinds, type SqlValue } from '../db/record-kinds';
 import { bulkIds } from './import-ids';
 
 /** FTS5's own default, and what an import may take. */
@@ -28,7 +28,9 @@ export class ImportWriter {
   readonly #db: Database;
   readonly #at: string;
   readonly #batchNo: number;
-  readonly #log: Statement<[number, string, string, string | null, string, number, string | null]>;
+  readonly #log: Statement<
+    [number, string, string, string | null, string, number, string | null, string | null]
+  >;
   readonly #index: Statement<[number, string, string]>;
   readonly #unindex: Statement<[number]>;
   /** The first row made in each table. */
@@ -41,15 +43,15 @@ export class ImportWriter {
     this.batchId = this.#newId();
     const batch = db
       .prepare(
-        "INSERT INTO batches (id, at, byName, origin, label, kind) VALUES (?, ?, ?, ?, 'import', 'do')",
+        "INSERT INTO main.batches (id, at, byName, origin, label, kind) VALUES (?, ?, ?, ?, 'import', 'do')",
       )
       .run(this.batchId, at, actor.name, actor.origin);
     this.#batchNo = Number(batch.lastInsertRowid);
     this.#log = db.prepare(
-      'INSERT INTO changes (batchNo, tableName, recordId, parentId, action, version, fields) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO main.changes (batchNo, tableName, recordId, parentId, action, version, fields, customerId) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     );
-    this.#index = db.prepare('INSERT INTO searchIndex (rowid, name, other) VALUES (?, ?, ?)');
-    this.#unindex = db.prepare('DELETE FROM searchIndex WHERE rowid = ?');
+    this.#index = db.prepare('INSERT INTO main.searchIndex (rowid, name, other) VALUES (?, ?, ?)');
+    this.#unindex = db.prepare('DELETE FROM main.searchIndex WHERE rowid = ?');
     this.#collect(searchMemory.bulk);
   }
 
@@ -60,8 +62,8 @@ export class ImportWriter {
       // Nobody else writes in this transaction, so all rows from the first one on are this import's.
       this.#db
         .prepare(
-          `INSERT INTO changes (batchNo, tableName, recordId, parentId, action, version)
-           SELECT ?, ?, id, ${parent}, 'create', 1 FROM ${table} WHERE rowId >= ? ORDER BY rowId`,
+          `INSERT INTO main.changes (batchNo, tableName, recordId, parentId, customerId, action, version)
+           SELECT ?, ?, id, ${parent}, ${customerColumn(table)}, 'create', 1 FROM main.${table} WHERE rowId >= ? ORDER BY rowId`,
         )
         .run(this.#batchNo, table, first);
     }
@@ -70,7 +72,9 @@ export class ImportWriter {
 
   /** How much of the search index is gathered in memory before it is written and merged: more, and fewer merges, for many rows. */
   #collect(bytes: number): void {
-    this.#db.prepare("INSERT INTO searchIndex (searchIndex, rank) VALUES ('hashsize', ?)").run(BigInt(bytes));
+    this.#db
+      .prepare("INSERT INTO main.searchIndex (searchIndex, rank) VALUES ('hashsize', ?)")
+      .run(BigInt(bytes));
   }
 
   /** Adds somebody to the team; returns the id. */
@@ -117,7 +121,7 @@ export class ImportWriter {
     const names = Object.keys(all);
     const insert = this.#statement(`+${table} ${names.join()}`, () => {
       const columns = ['id', 'version', 'createdAt', 'updatedAt', ...names].join(', ');
-      return `INSERT INTO ${table} (${columns}) VALUES (?, 1, ?, ?${', ?'.repeat(names.length)})`;
+      return `INSERT INTO main.${table} (${columns}) VALUES (?, 1, ?, ?${', ?'.repeat(names.length)})`;
     });
     const { lastInsertRowid } = insert.run(id, this.#at, this.#at, ...names.map((name) => all[name] ?? null));
     this.#madeFrom.set(
@@ -134,13 +138,14 @@ export class ImportWriter {
     const names = Object.keys(all);
     const update = this.#statement(`=${table} ${names.join()}`, () => {
       const columns = names.map((name) => `${name} = ?`).join(', ');
-      return `UPDATE ${table} SET version = ?, updatedAt = ?, ${columns} WHERE id = ?`;
+      return `UPDATE main.${table} SET version = ?, updatedAt = ?, ${columns} WHERE id = ?`;
     });
     update.run(version, this.#at, ...names.map((name) => all[name] ?? null), id);
     const fields = Object.fromEntries(
       Object.entries(set).map(([name, value]) => [name, [before[name] ?? null, value]]),
     );
-    this.#log.run(this.#batchNo, table, id, parentId, 'update', version, JSON.stringify(fields));
+    const customerId = table === 'customers' ? id : parentId;
+    this.#log.run(this.#batchNo, table, id, parentId, 'update', version, JSON.stringify(fields), customerId);
     const search = recordKinds[table].search;
     if (!search?.columns.some((column) => column in set)) return;
     const rowId = Number(before.rowId);

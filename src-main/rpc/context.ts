@@ -3,6 +3,7 @@ import type { PrintRequest } from '@shared/features/print/contract';
 import type { Preferences } from '@shared/features/settings/model';
 import type { Change } from '@shared/rpc/client';
 import type { ContractShape, Operation, OutputOf, ParsedInputOf } from '@shared/rpc/operation';
+import type { Access } from '../db/access';
 import type { Backup, FileFigures } from '../db/backup';
 import type { Actor, ChangeLog } from '../db/change-log';
 import type { OpenFile } from '../db/open';
@@ -10,6 +11,7 @@ import type { ReadDb, WriteDb } from '../db/tables';
 
 /** Who is calling. */
 export interface Caller extends Actor {
+  readonly access: Access | null;
   /** Identifies the window or browser session, e.g. for uploads. */
   readonly session: string;
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Change } from '@shared/rpc/client';
 import { AppError, type Envelope } from '@shared/rpc/errors';
 import type { ContractShape, Operation } from '@shared/rpc/operation';
-import { asAppError } from '../db/open';
+import { asAppError } from '../db/errors';
 import { transact } from '../db/transact';
 import type { AllHandlers, AppServices, Caller } from './context';
 
@@ -72,8 +72,8 @@ async function run<C extends ContractShape>(
 ): Promise<unknown> {
   const now = new Date().toISOString();
   const { app } = options;
+  if (operation.permission !== 'open') requirePermission(app, operation.permission);
   if (operation.kind === 'action') {
-    if (operation.permission !== 'open') app.file();
     return handler({ app, caller, now }, input);
   }
   const file = app.file();
@@ -83,6 +83,23 @@ async function run<C extends ContractShape>(
   );
   if (change.tables.length > 0) options.push(change);
   return value;
+}
+
+/**
+ * Asks for a file, for a sign-in where the file wants one, and for a role that may do as much.
+ * @throws AppError `forbidden` with details.kind `sign_in` or `role`
+ */
+function requirePermission(app: AppServices, permission: 'read' | 'write' | 'manage'): void {
+  const { doorkeeper } = app.file();
+  if (!doorkeeper.signInOn) return;
+  const { access } = doorkeeper;
+  if (!access) throw new AppError('forbidden', 'Sign in first', { kind: 'sign_in' });
+  const allowed =
+    permission === 'read' ||
+    access.role === 'manager' ||
+    (permission === 'write' && access.role !== 'read_only');
+  if (!allowed)
+    throw new AppError('forbidden', 'Your role does not allow this', { kind: 'role', role: access.role });
 }
 
 function failure<C extends ContractShape>(

@@ -46,7 +46,7 @@ describe('files as wholes', () => {
     const path = files.freePath('客户/档案');
     expect(path).toBe(join(home, 'Documents', '客户 档案.keyfolio'));
     const state = await files.create(path, 'none');
-    expect(state).toEqual({ path, name: '客户 档案', mode: 'write', reason: null });
+    expect(state).toMatchObject({ path, name: '客户 档案', mode: 'write', reason: null });
     expect(files.freePath('客户/档案')).toBe(join(home, 'Documents', '客户 档案 2.keyfolio'));
     await files.idle();
     files.close();

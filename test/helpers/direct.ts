@@ -32,6 +32,6 @@ export function directClient(file: OpenFile, name = 'Writer'): Client<typeof con
     log: (id, operation, error) => console.error(id, operation, error),
   });
   return createClient(contract, (operation, input) =>
-    call(operation, input, { name, origin: name, session: name }),
+    call(operation, input, { name, origin: name, session: name, access: null }),
   );
 }

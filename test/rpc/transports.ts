@@ -7,7 +7,7 @@ import type { Call, Change } from '@shared/rpc/client';
 import type { Envelope } from '@shared/rpc/errors';
 
 export const token = 'a-token-of-this-run';
-const caller = (session: string): Caller => ({ name: 'Lin Yue', origin: 'test', session });
+const caller = (session: string): Caller => ({ name: 'Lin Yue', origin: 'test', session, access: null });
 
 interface FakeEvent {
   readonly ours: boolean;

@@ -1,5 +1,6 @@
 import type { customersContract } from '@shared/features/customers/contract';
 import type { HandlersOf } from '../../rpc/context';
+import { handOver, restrict } from './handing-over';
 import * as queries from './queries';
 import * as service from './service';
 
@@ -34,5 +35,9 @@ export const customersHandlers: HandlersOf<typeof customersContract> = {
   create: (context, input) => service.createCustomer(context, input),
   save: (context, input) => service.saveCustomer(context, input),
   remove: (context, { ids }) => service.removeCustomers(context, ids),
+  handOver: (context, input) => handOver(context, input),
+  handovers: async ({ db }, { id }) =>
+    (await queries.handoversOf(db, id)).map((row) => ({ ...row, by: row.by ?? '' })),
+  restrict: (context, input) => restrict(context, input),
   saveMany: (context, { ids, set }) => service.saveMany(context, ids, set),
 };

@@ -30,6 +30,7 @@ const listColumns = [
   'nextStep',
   'nextStepOn',
   'updatedAt',
+  'restricted',
 ] as const;
 
 export interface ListQuery {
@@ -167,8 +168,8 @@ export async function listPage(
   return rowIds.flatMap((rowId) => {
     const row = byRowId.get(rowId);
     if (!row) return [];
-    const { rowId: _, ...listed } = row;
-    return [listed];
+    const { rowId: _, restricted, ...listed } = row;
+    return [{ ...listed, restricted: restricted === 1 }];
   });
 }
 
@@ -311,3 +312,43 @@ export async function duplicateCandidates(db: ReadDb, keys: DuplicateKeys) {
   }
   return [...either, ...near];
 }
+
+/** The hand-overs of a customer, newest first. */
+export const handoversOf = (db: ReadDb, customerId: string) =>
+  db
+    .selectFrom('handovers')
+    .select((eb) => [
+      'handovers.id',
+      'fromId',
+      'toId',
+      'note',
+      'createdAt as at',
+      eb
+        .selectFrom('changes')
+        .innerJoin('batches', 'batches.batchNo', 'changes.batchNo')
+        .select('batches.byName')
+        .whereRef('changes.recordId', '=', 'handovers.id')
+        .where('changes.action', '=', 'create')
+        .limit(1)
+        .as('by'),
+    ])
+    .where('customerId', '=', customerId)
+    .where('deletedAt', 'is', null)
+    .orderBy('handovers.rowId', 'desc')
+    .execute();
+
+export const ownersOf = (db: ReadDb, ids: readonly string[]) =>
+  db
+    .selectFrom('customers')
+    .select(['id', 'ownerId', 'version'])
+    .where('id', 'in', [...ids])
+    .where('deletedAt', 'is', null)
+    .execute();
+
+export const memberById = (db: ReadDb, id: string) =>
+  db
+    .selectFrom('members')
+    .select(['id', 'active'])
+    .where('id', '=', id)
+    .where('deletedAt', 'is', null)
+    .executeTakeFirst();

@@ -10,6 +10,7 @@ import type { Row } from '../../db/record-kinds';
 import { createRecord, markDeleted, saveRecord } from '../../db/records';
 import type { ReadDb } from '../../db/tables';
 import type { MutationContext } from '../../rpc/context';
+import { refuseSilentHandOver } from './handing-over';
 import * as queries from './queries';
 
 const known = new Set<string>(customerFieldKeys);
@@ -18,7 +19,7 @@ const known = new Set<string>(customerFieldKeys);
 export async function getCustomer(db: ReadDb, id: string) {
   const row = await queries.byId(db, id);
   if (!row) throw new AppError('not_found', 'This customer is not in the file', { id });
-  const { rowId, sortKey, phoneKey, nameKey, ...values } = row;
+  const { rowId, sortKey, phoneKey, nameKey, restricted, ...values } = row;
   const changedAt: Partial<Record<CustomerFieldKey, string>> = {};
   for (const change of await queries.fieldChanges(db, id)) {
     for (const field of Object.keys(JSON.parse(change.fields ?? '{}'))) {
@@ -27,6 +28,7 @@ export async function getCustomer(db: ReadDb, id: string) {
   }
   return {
     ...values,
+    restricted: restricted === 1,
     counts: await queries.countsOf(db, id),
     quarters: await queries.quartersOf(db, id),
     changedAt,
@@ -46,8 +48,12 @@ export async function createCustomer(
   { db, log }: MutationContext,
   values: Partial<CustomerValues>,
 ): Promise<Saved> {
-  const row = values as Row;
-  return createRecord(db, log, 'customers', { ...values, ...computed({}, row) });
+  const { access } = log;
+  // Whoever does not see everything would not see a customer without an owner.
+  const own =
+    access && access.role !== 'manager' && values.ownerId == null ? { ownerId: access.memberId } : {};
+  const all = { ...values, ...own };
+  return createRecord(db, log, 'customers', { ...all, ...computed({}, all as Row) });
 }
 
 /** @throws AppError `not_found`, `conflict` */
@@ -55,6 +61,7 @@ export async function saveCustomer(
   { db, log }: MutationContext,
   save: { id: string; baseVersion: number; set: Partial<CustomerValues> },
 ): Promise<Saved> {
+  if (save.set.ownerId !== undefined) await refuseSilentHandOver(db, [save.id], save.set.ownerId);
   return saveRecord(db, log, 'customers', save, computed);
 }
 
@@ -64,6 +71,7 @@ export async function saveMany(
   ids: readonly string[],
   set: Partial<CustomerValues>,
 ) {
+  if (set.ownerId !== undefined) await refuseSilentHandOver(db, ids, set.ownerId);
   let count = 0;
   for (const id of ids) {
     const saved = await saveRecord(

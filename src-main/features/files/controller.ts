@@ -15,7 +15,8 @@ import {
   noteOwner,
   prune,
 } from '../../db/backup';
-import { asAppError, type OpenFile, openFile } from '../../db/open';
+import { asAppError } from '../../db/errors';
+import { type OpenFile, openFile } from '../../db/open';
 import { exclusively, transact } from '../../db/transact';
 import { startJob } from '../../jobs/runner';
 import type { FilesController } from '../../rpc/context';
@@ -62,6 +63,9 @@ export class Files implements FilesController {
       name: basename(file.path, extension),
       mode: file.readOnly ? 'read_only' : 'write',
       reason: file.readOnly,
+      shared: file.shared,
+      location: 'local',
+      service: null,
     };
   }
 
@@ -124,7 +128,7 @@ export class Files implements FilesController {
       const actor = { name: myName, origin: 'founding' };
       await transact(file, actor, sample === 'none' ? 'files.create' : 'files.sample', (db, log) =>
         foundFile(
-          { db, log, caller: { ...actor, session: 'founding' }, now: log.at },
+          { db, log, caller: { ...actor, session: 'founding', access: null }, now: log.at },
           myName,
           sample,
           log.at.slice(0, 10),

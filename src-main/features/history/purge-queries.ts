@@ -33,7 +33,7 @@ export async function idsHangingOn(
 export async function eraseRows(db: WriteDb, table: RecordTable, ids: readonly string[]): Promise<void> {
   const code = recordKinds[table].search?.code;
   if (code !== undefined) {
-    await sql`DELETE FROM searchIndex WHERE rowid IN
+    await sql`DELETE FROM main.searchIndex WHERE rowid IN
       (SELECT rowId * 8 + ${code} FROM ${sql.table(table)} WHERE id IN (${sql.join(ids)}))`.execute(db);
   }
   if (table === 'customers') {
@@ -49,5 +49,9 @@ export async function eraseRows(db: WriteDb, table: RecordTable, ids: readonly s
   await asRecords(db)
     .deleteFrom(table)
     .where('id', 'in', [...ids])
+    .execute();
+  await db
+    .insertInto('purged')
+    .values(ids.map((recordId) => ({ tableName: table, recordId })))
     .execute();
 }

@@ -1,6 +1,7 @@
 import type { RecordTable } from '@shared/features/history/contract';
 import { AppError } from '@shared/rpc/errors';
 import type { ChangeEntry, ChangeLog } from '../../db/change-log';
+import { requireEditable } from '../../db/editable';
 import { markBatch } from '../../db/mark-batch';
 import { recordKinds, type SqlValue } from '../../db/record-kinds';
 import { asRecords, writeFields } from '../../db/records';
@@ -109,6 +110,7 @@ async function takeBack(db: WriteDb, log: ChangeLog, change: ChangesTable): Prom
     if ((row[field] ?? null) === after) fields[field] = [after, before];
   }
   if (Object.keys(fields).length === 0) return false;
+  await requireEditable(db, log.access, table, [row]);
   const version = Number(row.version) + 1;
   const values = Object.fromEntries(Object.entries(fields).map(([field, pair]) => [field, pair[1]]));
   await writeFields(db, table, change.recordId, values, version, log.at);

@@ -210,7 +210,9 @@ export const periodsOf = (db: ReadDb, customerId: string) =>
     .execute();
 
 export async function nextNumber(db: ReadDb): Promise<number> {
+  // Of the whole file: a number that one person cannot see is taken all the same.
   const row = await db
+    .withSchema('main')
     .selectFrom('plans')
     .select((eb) => eb.fn.max('number').as('last'))
     .executeTakeFirst();

@@ -21,7 +21,7 @@ export async function salesSums(db: WriteDb, today: string): Promise<SalesSum[]>
       SUM(CASE WHEN s.soldOn > date(${today}, '-24 months') AND s.soldOn <= date(${today}, '-12 months') THEN s.amount END) AS prior12,
       SUM(CASE WHEN s.soldOn > date(${today}, '-12 months') AND s.soldOn <= ${today} THEN s.margin END) AS margin12,
       MIN(s.soldOn) AS firstSold, MAX(s.soldOn) AS lastSold
-    FROM customers c LEFT JOIN salesLines s ON s.customerId = c.id
+    FROM main.customers c LEFT JOIN main.salesLines s ON s.customerId = c.id
     WHERE c.deletedAt IS NULL GROUP BY c.id`.execute(db);
   return result.rows;
 }

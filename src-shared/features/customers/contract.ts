@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mutation, query } from '../../rpc/operation';
-import { batchDone, id, isoInstant, saved } from '../../schemas';
+import { batchDone, id, isoInstant, saved, text } from '../../schemas';
 import { attentions, customerFieldKeys, lifecycles, positions, relationships, tiers } from './fields';
 import { customer, customerRow, customerValues, quarterSales } from './model';
 
@@ -122,5 +122,38 @@ export const customersContract = {
     permission: 'write',
     input: z.object({ ids: z.array(id).min(1).max(100_000), set: customerValues.partial() }),
     output: batchDone,
+  }),
+  /**
+   * Gives customers to another owner: an act of its own, with a record. For the owner and managers; `forbidden` otherwise.
+   * Saving `ownerId` is refused (`validation`, details.kind `hand_over`) once a customer has an owner.
+   */
+  handOver: mutation({
+    permission: 'write',
+    input: z.object({ ids: z.array(id).min(1).max(100_000), toId: id, note: text.nullable().default(null) }),
+    output: batchDone,
+  }),
+  /** The hand-overs of a customer, newest first. */
+  handovers: query({
+    permission: 'read',
+    input: z.object({ id }),
+    output: z.array(
+      z.object({
+        id,
+        fromId: id.nullable(),
+        toId: id,
+        note: z.string().nullable(),
+        at: isoInstant,
+        by: z.string(),
+      }),
+    ),
+  }),
+  /**
+   * Restricts a customer to its owner and managers, or opens it again. For those; `validation` with details.kind `no_sign_in` while
+   * the file has no sign-in, as nobody could be told apart.
+   */
+  restrict: mutation({
+    permission: 'write',
+    input: z.object({ id, baseVersion: z.int(), restricted: z.boolean() }),
+    output: saved,
   }),
 } as const;

@@ -102,6 +102,7 @@ export const customerRow = z.object({
   nextStep: line,
   nextStepOn: isoDate.nullable(),
   updatedAt: isoInstant,
+  restricted: z.boolean(),
 });
 export type CustomerRow = z.infer<typeof customerRow>;
 
@@ -125,5 +126,7 @@ export const customer = customerValues.extend({
   sales12m: minorUnits.nullable(),
   salesPrior: minorUnits.nullable(),
   margin12m: minorUnits.nullable(),
+  /** Its owner and managers only. */
+  restricted: z.boolean(),
 });
 export type Customer = z.infer<typeof customer>;

@@ -7,7 +7,13 @@ export const fileState = z.object({
   name: z.string(),
   mode: z.enum(['write', 'read_only']),
   /** Why it is read-only. */
-  reason: z.enum(['newer', 'permission', 'locked']).nullable(),
+  reason: z.enum(['newer', 'permission', 'locked', 'locks', 'damaged']).nullable(),
+  /** Others may have it open too: rollback journal, presence, leases. */
+  shared: z.boolean(),
+  /** Where the file lies; in a folder that a sync program copies, only one computer may have it open. */
+  location: z.enum(['local', 'network', 'sync']),
+  /** e.g. `OneDrive`, `smb`; null on this computer's own disk. */
+  service: z.string().nullable(),
 });
 export type FileState = z.infer<typeof fileState>;
 

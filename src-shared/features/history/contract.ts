@@ -12,6 +12,8 @@ export const recordTables = [
   'complaintRows',
   'members',
   'settings',
+  'sealedNotes',
+  'handovers',
 ] as const;
 export type RecordTable = (typeof recordTables)[number];
 

@@ -1,0 +1,176 @@
+import type { SignedIn } from '@shared/features/team/model';
+import type { Database } from 'better-sqlite3';
+import { forgetStatements } from './dialect';
+import { searchCodes } from './record-kinds';
+
+/** What the signed-in person may see and change; null where the file has no sign-in. */
+export type Access = SignedIn;
+
+/** Tables whose rows hang on a customer directly, and those that hang on one of these. */
+const ofCustomer = ['contacts', 'plans', 'complaints', 'salesLines', 'handovers'] as const;
+const ofOthers = [
+  ['planTexts', 'plans', 'planId'],
+  ['planRows', 'plans', 'planId'],
+  ['complaintRows', 'complaints', 'complaintId'],
+] as const;
+const searched = [
+  ['customers', searchCodes.customer],
+  ['contacts', searchCodes.contact],
+  ['plans', searchCodes.plan],
+  ['complaints', searchCodes.complaint],
+] as const;
+
+const shadowed = [
+  'customers',
+  ...ofCustomer,
+  ...ofOthers.map(([table]) => table),
+  'sealedNotes',
+  'changes',
+  'batches',
+  'searchIndex',
+  'credentials',
+  'editableCustomers',
+];
+
+const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+const ownedWithin = (scope: Access['sees'], me: string): string => {
+  if (scope === 'all') return '1';
+  if (scope === 'own') return `c.ownerId = ${me}`;
+  return `(c.ownerId = ${me} OR c.ownerId IN
+    (SELECT m.id FROM main.members m WHERE m.team = (SELECT t.team FROM main.members t WHERE t.id = ${me})))`;
+};
+
+/** True when the person sees every customer of the file. */
+export const seesEverything = (access: Access | null): boolean =>
+  access === null || access.role === 'manager';
+
+/** True when the person may change every customer they see. */
+export const editsEverything = (access: Access | null): boolean =>
+  access === null || access.role === 'manager' || access.edits === 'all';
+
+/**
+ * Puts what a person may see before everything a connection can read: temporary views that carry the tables' own names. SQLite finds
+ * them first, whatever the statement, so no query can forget the rule. Writing statements name `main` (see `dialect.ts`).
+ * Call it outside transactions, on a connection that only this program uses.
+ */
+export function applyAccess(db: Database, access: Access | null): void {
+  const queryOnly = db.pragma('query_only', { simple: true });
+  db.pragma('query_only = OFF');
+  try {
+    for (const name of shadowed) db.exec(`DROP VIEW IF EXISTS temp.${name}`);
+    if (access) for (const [name, body] of viewsFor(access)) db.exec(`CREATE TEMP VIEW ${name} AS ${body}`);
+  } finally {
+    db.pragma(`query_only = ${queryOnly ? 'ON' : 'OFF'}`);
+    forgetStatements(db);
+  }
+}
+
+function viewsFor(access: Access): [string, string][] {
+  const me = quote(access.memberId);
+  const views: [string, string][] = [
+    // Nobody but the sign-in itself reads these, and it names them in full.
+    ['credentials', 'SELECT * FROM main.credentials WHERE 0'],
+    [
+      'sealedNotes',
+      `SELECT s.* FROM main.sealedNotes s WHERE s.authorId = ${me} AND EXISTS (SELECT 1 FROM customers c WHERE c.id = s.customerId)`,
+    ],
+  ];
+  const ownNotes = `(h.tableName <> 'sealedNotes' OR EXISTS (SELECT 1 FROM sealedNotes s WHERE s.id = h.recordId))`;
+  if (seesEverything(access)) {
+    views.push(['changes', `SELECT h.* FROM main.changes h WHERE ${ownNotes}`]);
+    return views;
+  }
+  const visible = `(c.ownerId = ${me} OR (c.restricted = 0 AND ${ownedWithin(access.sees, me)}))`;
+  views.push(['customers', `SELECT c.* FROM main.customers c WHERE ${visible}`]);
+  if (!editsEverything(access)) {
+    views.push(['editableCustomers', `SELECT c.id FROM customers c WHERE ${ownedWithin(access.edits, me)}`]);
+  }
+  for (const table of ofCustomer) {
+    views.push([
+      table,
+      `SELECT r.* FROM main.${table} r WHERE EXISTS (SELECT 1 FROM customers c WHERE c.id = r.customerId)`,
+    ]);
+  }
+  for (const [table, parent, column] of ofOthers) {
+    views.push([
+      table,
+      `SELECT r.* FROM main.${table} r WHERE EXISTS (SELECT 1 FROM ${parent} p WHERE p.id = r.${column})`,
+    ]);
+  }
+  views.push([
+    'changes',
+    `SELECT h.* FROM main.changes h WHERE ${ownNotes}
+      AND (h.customerId IS NULL OR EXISTS (SELECT 1 FROM customers c WHERE c.id = h.customerId))`,
+  ]);
+  views.push([
+    'batches',
+    'SELECT b.* FROM main.batches b WHERE EXISTS (SELECT 1 FROM changes h WHERE h.batchNo = b.batchNo)',
+  ]);
+  const entry = searched
+    .map(
+      ([table, code]) => `WHEN ${code} THEN EXISTS (SELECT 1 FROM ${table} r WHERE r.rowId = s.rowid >> 3)`,
+    )
+    .join(' ');
+  views.push([
+    'searchIndex',
+    `SELECT s.rowid, s.searchIndex, s.name, s.other FROM main.searchIndex s WHERE CASE s.rowid & 7 ${entry} ELSE 0 END`,
+  ]);
+  return views;
+}
+
+/**
+ * Keeps the door of one open file: whether it asks for a sign-in, and who has signed in. Both are kept in memory, as every call asks;
+ * `refresh` reads them again after anybody's change.
+ */
+export class Doorkeeper {
+  readonly #connections: readonly Database[];
+  #access: Access | null = null;
+  #signInOn = false;
+
+  constructor(connections: readonly Database[]) {
+    this.#connections = connections;
+    this.refresh();
+  }
+
+  /** Who is signed in; null where nobody has to be, or nobody is yet. */
+  get access(): Access | null {
+    return this.#access;
+  }
+
+  /** True once somebody has a password. */
+  get signInOn(): boolean {
+    return this.#signInOn;
+  }
+
+  /** Lets a person in, or (null) out; between transactions only. */
+  admit(access: Access | null): void {
+    for (const connection of this.#connections) applyAccess(connection, access);
+    this.#access = access;
+  }
+
+  /** Reads who may do what again; a person who was put out or changed is put out or changed here as well. Returns whether that happened. */
+  refresh(): boolean {
+    const [db] = this.#connections;
+    if (!db) return false;
+    const before = this.#signInOn;
+    this.#signInOn = db.prepare('SELECT 1 FROM main.credentials LIMIT 1').get() !== undefined;
+    const old = this.#access;
+    if (!old) return before !== this.#signInOn;
+    const now = readAccess(db, old.memberId);
+    const same = JSON.stringify(now) === JSON.stringify(old);
+    if (!same) this.admit(now);
+    return !same || before !== this.#signInOn;
+  }
+}
+
+/** What a person may do, as the file says now; null when they have no sign-in (any more). */
+export function readAccess(db: Database, memberId: string): Access | null {
+  const row = db
+    .prepare<[string], Access>(
+      `SELECT m.id AS memberId, m.name, m.role, m.sees, m.edits FROM main.members m JOIN main.credentials c ON c.memberId = m.id
+       WHERE m.id = ? AND m.active = 1 AND m.deletedAt IS NULL`,
+    )
+    .get(memberId);
+  return row ?? null;
+}
