@@ -1,6 +1,6 @@
 import type { SignedIn } from '@shared/features/team/model';
 import type { Database } from 'better-sqlite3';
-import { forgetStatements } from './dialect';
+import { forgetStatements, readSoon } from './dialect';
 import { searchCodes } from './record-kinds';
 
 /** What the signed-in person may see and change; null where the file has no sign-in. */
@@ -152,7 +152,10 @@ export class Doorkeeper {
   /** Reads who may do what again; a person who was put out or changed is put out or changed here as well. Returns whether that happened. */
   refresh(): boolean {
     const [db] = this.#connections;
-    if (!db) return false;
+    return db !== undefined && readSoon(db, () => this.#read(db));
+  }
+
+  #read(db: Database): boolean {
     const before = this.#signInOn;
     this.#signInOn = db.prepare('SELECT 1 FROM main.credentials LIMIT 1').get() !== undefined;
     const old = this.#access;

@@ -96,7 +96,7 @@ export class ChangeLog {
     return { tables: [...this.#tables], ids: [...this.#ids] };
   }
 
-  /** Records whose derived data (search index) must follow. */
+  /** Records whose entry in the search index must follow. */
   get touched(): ReadonlyMap<RecordTable, ReadonlySet<string>> {
     return this.#touched;
   }
@@ -105,6 +105,10 @@ export class ChangeLog {
     this.#tables.add(entry.table);
     this.#ids.add(entry.recordId);
     if (entry.parentId) this.#ids.add(entry.parentId);
+    const { search } = recordKinds[entry.table];
+    const indexed =
+      search && (entry.action !== 'update' || search.columns.some((column) => column in (entry.fields ?? {})));
+    if (!indexed) return;
     const ids = this.#touched.get(entry.table) ?? new Set();
     ids.add(entry.recordId);
     this.#touched.set(entry.table, ids);

@@ -37,6 +37,16 @@ async function whileBusy<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** A short read outside Kysely, which must not fail because somebody is saving at this very moment; the program waits with it. */
+export function readSoon<T>(db: Database, work: () => T): T {
+  db.pragma(`busy_timeout = ${busyWaitMs / 2}`);
+  try {
+    return work();
+  } finally {
+    db.pragma(`busy_timeout = ${busyStepMs}`);
+  }
+}
+
 /** Write transactions take the lock at once, so that two writers queue instead of failing half-way. */
 class ImmediateDriver extends SqliteDriver {
   readonly #inTransaction: () => boolean;
