@@ -31,16 +31,17 @@ function toRow(values: Values): Record<string, SqlValue> {
 /**
  * Makes a record and logs its identity.
  * @param values all columns of the table that have no default; computed ones are added here
+ * @param id known beforehand where something is bound to it
  */
 export async function createRecord(
   db: WriteDb,
   log: ChangeLog,
   table: RecordTable,
   values: Values,
+  id: string = uuid(),
 ): Promise<Saved> {
   const kind = recordKinds[table];
   const row = toRow(values);
-  const id = uuid();
   if (table === 'customers') requireOwner(log.access, row);
   else await requireEditable(db, log.access, table, [row]);
   await asRecords(db)
@@ -63,13 +64,15 @@ export async function createRecord(
 /**
  * Saves some fields of a record with optimistic concurrency: what others changed since `baseVersion` in *other* fields is kept;
  * the same field with another value is a conflict.
+ * @param save `lost` names values that the person had written and gave up for somebody else's: they never stand in the record, but
+ *   the history shows that they were there
  * @throws AppError `not_found`, or `conflict` with details.fields (FieldConflict[]) and details.version
  */
 export async function saveRecord(
   db: WriteDb,
   log: ChangeLog,
   table: RecordTable,
-  save: { id: string; baseVersion: number; set: Values },
+  save: { id: string; baseVersion: number; set: Values; lost?: Values | undefined },
   computed: (current: Row, next: Row) => Values = () => ({}),
 ): Promise<Saved> {
   const current = await currentRow(db, table, save.id);
@@ -78,13 +81,14 @@ export async function saveRecord(
   if (save.baseVersion < current.version) await refuseConflicts(db, table, current, wanted, save.baseVersion);
   const next = { ...current, ...wanted };
   const all = { ...wanted, ...toRow(computed(current, next)) };
-  const fields: Record<string, [SqlValue, SqlValue]> = {};
-  for (const [key, value] of Object.entries(all)) {
-    const before = current[key] ?? null;
-    if (before !== value) fields[key] = [before, value];
-  }
+  const lost = differing(current, toRow(save.lost ?? {}));
+  for (const key of Object.keys(lost)) if ((all[key] ?? current[key]) === lost[key]?.[1]) delete lost[key];
+  const given = Object.fromEntries(Object.entries(lost).map(([key, pair]) => [key, pair[1]]));
+  const kept = Object.fromEntries(Object.entries(lost).map(([key, pair]) => [key, pair[0]]));
+  const fields = differing({ ...current, ...given }, { ...kept, ...all });
   if (Object.keys(fields).length === 0) return { id: save.id, version: current.version, batchId: null };
-  const version = current.version + 1;
+  const steps = Object.keys(lost).length === 0 ? [fields] : [lost, fields];
+  const version = current.version + steps.length;
   await writeFields(
     db,
     table,
@@ -94,17 +98,29 @@ export async function saveRecord(
     log.at,
   );
   const parent = recordKinds[table].parent;
-  await log.add([
-    {
-      table,
-      recordId: save.id,
-      parentId: parent ? String(current[parent]) : null,
-      action: 'update',
-      version,
-      fields,
-    },
-  ]);
+  await log.add(
+    steps.map(
+      (step, index): ChangeEntry => ({
+        table,
+        recordId: save.id,
+        parentId: parent ? String(current[parent]) : null,
+        action: 'update',
+        version: current.version + 1 + index,
+        fields: step,
+      }),
+    ),
+  );
   return { id: save.id, version, batchId: log.batchId };
+}
+
+/** Before and after of the fields whose values differ. */
+function differing(current: Row, next: Row): Record<string, [SqlValue, SqlValue]> {
+  const fields: Record<string, [SqlValue, SqlValue]> = {};
+  for (const [key, value] of Object.entries(next)) {
+    const before = current[key] ?? null;
+    if (before !== value) fields[key] = [before, value ?? null];
+  }
+  return fields;
 }
 
 async function currentRow(db: WriteDb, table: RecordTable, id: string): Promise<GenericRow> {

@@ -136,7 +136,12 @@ async function checkContact(db: ReadDb, customerId: string, contactId: string | 
 /** @throws AppError `not_found`, `conflict`, or `validation` when the contact belongs to another customer */
 export async function saveComplaint(
   context: MutationContext,
-  save: { id: string; baseVersion: number; set: Partial<ComplaintValues> },
+  save: {
+    id: string;
+    baseVersion: number;
+    set: Partial<ComplaintValues>;
+    lost?: Partial<ComplaintValues> | undefined;
+  },
 ): Promise<Saved> {
   const reader = asReader(context.db);
   const current = await queries.byId(reader, save.id);
@@ -166,14 +171,17 @@ export async function saveComplaint(
  */
 export async function setStatus(
   context: MutationContext,
-  { id, baseVersion, status }: { id: string; baseVersion: number; status: ComplaintStatus },
+  save: { id: string; baseVersion: number; status: ComplaintStatus; lost?: ComplaintStatus | undefined },
 ): Promise<Saved> {
   const { db, log } = context;
+  const { id, baseVersion, status } = save;
+  const lost = { status: save.lost };
   const reader = asReader(db);
   const row = await queries.byId(reader, id);
   if (!row) throw new AppError('not_found', 'This complaint is not in the file', { id });
   const complaint = toComplaint(row);
-  if (complaint.status === status) return { id, version: complaint.version, batchId: null };
+  if (complaint.status === status)
+    return saveRecord(db, log, 'complaints', { id, baseVersion, set: {}, lost });
   if (!canMove(complaint.status, status)) {
     throw new AppError('validation', 'A complaint cannot go from this status to that one', {
       issues: [{ path: 'status', message: `${complaint.status} to ${status}` }],
@@ -181,7 +189,7 @@ export async function setStatus(
   }
   const { values: settings } = await readSettings(reader);
   const fields = moveFields(complaint, status, log.at, settings);
-  const saved = await saveRecord(db, log, 'complaints', { id, baseVersion, set: fields });
+  const saved = await saveRecord(db, log, 'complaints', { id, baseVersion, set: fields, lost });
   await markStep(context, complaint, status);
   return { ...saved, batchId: log.batchId };
 }

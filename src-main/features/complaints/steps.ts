@@ -66,7 +66,7 @@ export async function addRow(
 /** @throws AppError `not_found`, `conflict` */
 export async function saveRow(
   { db, log }: MutationContext,
-  save: { id: string; baseVersion: number; set: Partial<RowValues> },
+  save: { id: string; baseVersion: number; set: Partial<RowValues>; lost?: Partial<RowValues> | undefined },
 ): Promise<Saved> {
   const saved = await saveRecord(db, log, 'complaintRows', save);
   const [row] = await queries.rowsById(asReader(db), [save.id]);

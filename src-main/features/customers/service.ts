@@ -59,7 +59,12 @@ export async function createCustomer(
 /** @throws AppError `not_found`, `conflict` */
 export async function saveCustomer(
   { db, log }: MutationContext,
-  save: { id: string; baseVersion: number; set: Partial<CustomerValues> },
+  save: {
+    id: string;
+    baseVersion: number;
+    set: Partial<CustomerValues>;
+    lost?: Partial<CustomerValues> | undefined;
+  },
 ): Promise<Saved> {
   if (save.set.ownerId !== undefined) await refuseSilentHandOver(db, [save.id], save.set.ownerId);
   return saveRecord(db, log, 'customers', save, computed);

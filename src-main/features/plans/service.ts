@@ -8,6 +8,7 @@ import {
   planSections,
   type planValues,
   type RichText,
+  rowData,
 } from '@shared/features/plans/model';
 import { overlaps, quartersOfPeriod } from '@shared/features/plans/rules';
 import { AppError } from '@shared/rpc/errors';
@@ -136,7 +137,7 @@ async function layOut(
  */
 export async function savePlan(
   { db, log }: MutationContext,
-  save: { id: string; baseVersion: number; set: Partial<PlanValues> },
+  save: { id: string; baseVersion: number; set: Partial<PlanValues>; lost?: Partial<PlanValues> | undefined },
 ): Promise<Saved> {
   const { set } = save;
   if (set.periodFrom !== undefined || set.periodTo !== undefined || set.status !== undefined) {
@@ -166,7 +167,13 @@ async function refuseTakenPeriod(db: ReadDb, plan: Plan, set: Partial<PlanValues
 /** Writes one text of a plan; the first writing makes its record. @throws AppError `not_found`, `conflict` */
 export async function saveText(
   { db, log }: MutationContext,
-  input: { planId: string; key: string; baseVersion: number; body: RichText | null },
+  input: {
+    planId: string;
+    key: string;
+    baseVersion: number;
+    body: RichText | null;
+    lost?: RichText | null | undefined;
+  },
 ): Promise<Saved> {
   await requirePlan(db, input.planId);
   const { planId, key, body } = input;
@@ -181,7 +188,8 @@ export async function saveText(
     await refuseLostText(reader(db), known, body);
     baseVersion = known.version;
   }
-  return saveRecord(db, log, 'planTexts', { id: known.id, baseVersion, set: { body } });
+  const lost = { body: input.lost };
+  return saveRecord(db, log, 'planTexts', { id: known.id, baseVersion, set: { body }, lost });
 }
 
 /** Adds a line at the end of its table. @throws AppError `not_found` */
@@ -201,8 +209,11 @@ export async function addRow(
  */
 export async function saveRow(
   { db, log, now }: MutationContext,
-  { id, baseVersion, set: { data, ...set } }: { id: string; baseVersion: number; set: Partial<RowValues> },
+  save: { id: string; baseVersion: number; set: Partial<RowValues>; lost?: Partial<RowValues> | undefined },
 ): Promise<Saved> {
+  const { id, baseVersion } = save;
+  const { data, ...set } = save.set;
+  const { data: lostCells, ...lost } = save.lost ?? {};
   const row = await queries.rowById(reader(db), id);
   if (!row) throw new AppError('not_found', 'This line is no longer there', { id });
   const doneOn =
@@ -212,12 +223,14 @@ export async function saveRow(
     id,
     baseVersion,
     set: { ...(doneOn !== undefined && { doneOn }), ...set },
+    lost,
   });
   if (!merged) return saved;
   const cells = await saveRecord(db, log, 'planRows', {
     id,
     baseVersion: saved.version,
     set: { data: merged },
+    lost: { data: lostCells && { ...rowData.parse(JSON.parse(row.data)), ...lostCells } },
   });
   return { ...cells, batchId: log.batchId };
 }

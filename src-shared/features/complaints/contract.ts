@@ -49,13 +49,23 @@ export const complaintsContract = {
   /** Severity or time of receipt changed before the acknowledgement move the due dates; a claim raised loses its approval. */
   save: mutation({
     permission: 'write',
-    input: z.object({ id, baseVersion: z.int(), set: complaintValues.partial() }),
+    input: z.object({
+      id,
+      baseVersion: z.int(),
+      set: complaintValues.partial(),
+      lost: complaintValues.partial().optional(),
+    }),
     output: saved,
   }),
   /** Moves along the status flow (also back: reopening); dates of the statuses passed are set or cleared. */
   setStatus: mutation({
     permission: 'write',
-    input: z.object({ id, baseVersion: z.int(), status: z.enum(complaintStatuses) }),
+    input: z.object({
+      id,
+      baseVersion: z.int(),
+      status: z.enum(complaintStatuses),
+      lost: z.enum(complaintStatuses).optional(),
+    }),
     output: saved,
   }),
   /** Adds a cause or a measure at the end, or at `position`; the six steps are there from the beginning. */
@@ -67,7 +77,12 @@ export const complaintsContract = {
   /** Marking a cause as the root takes the mark from every other one. */
   saveRow: mutation({
     permission: 'write',
-    input: z.object({ id, baseVersion: z.int(), set: complaintRowValues.partial() }),
+    input: z.object({
+      id,
+      baseVersion: z.int(),
+      set: complaintRowValues.partial(),
+      lost: complaintRowValues.partial().optional(),
+    }),
     output: saved,
   }),
   removeRows: mutation({

@@ -13,7 +13,12 @@ export const contactsContract = {
   }),
   save: mutation({
     permission: 'write',
-    input: z.object({ id, baseVersion: z.int(), set: contactValues.partial() }),
+    input: z.object({
+      id,
+      baseVersion: z.int(),
+      set: contactValues.partial(),
+      lost: contactValues.partial().optional(),
+    }),
     output: saved,
   }),
   remove: mutation({ permission: 'write', input: z.object({ ids: z.array(id).min(1) }), output: batchDone }),

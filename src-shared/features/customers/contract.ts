@@ -105,10 +105,16 @@ export const customersContract = {
     input: customerValues.partial().required({ name: true }),
     output: saved,
   }),
-  /** Saves some fields. `conflict` (details.fields: FieldConflict[]) when others changed the same ones since `baseVersion`. */
+  /** Saves some fields. `conflict` (details.fields: FieldConflict[]) when others changed the same ones since `baseVersion`.
+   * `lost` are own values given up for theirs: the history keeps them. The same holds for every save with `lost`. */
   save: mutation({
     permission: 'write',
-    input: z.object({ id, baseVersion: z.int(), set: customerValues.partial() }),
+    input: z.object({
+      id,
+      baseVersion: z.int(),
+      set: customerValues.partial(),
+      lost: customerValues.partial().optional(),
+    }),
     output: saved,
   }),
   /** Moves customers to the recycle bin, with their people, plans and complaints out of sight. */

@@ -33,7 +33,12 @@ export const plansContract = {
   }),
   save: mutation({
     permission: 'write',
-    input: z.object({ id, baseVersion: z.int(), set: planValues.partial() }),
+    input: z.object({
+      id,
+      baseVersion: z.int(),
+      set: planValues.partial(),
+      lost: planValues.partial().optional(),
+    }),
     output: saved,
   }),
   /** Writes one text; `baseVersion` 0 when it has never been written. */
@@ -44,6 +49,7 @@ export const plansContract = {
       key: z.enum(planTextKeys),
       baseVersion: z.int().min(0),
       body: richText.nullable(),
+      lost: richText.nullable().optional(),
     }),
     output: saved,
   }),
@@ -54,7 +60,12 @@ export const plansContract = {
   }),
   saveRow: mutation({
     permission: 'write',
-    input: z.object({ id, baseVersion: z.int(), set: planRowValues.partial() }),
+    input: z.object({
+      id,
+      baseVersion: z.int(),
+      set: planRowValues.partial(),
+      lost: planRowValues.partial().optional(),
+    }),
     output: saved,
   }),
   removeRows: mutation({
