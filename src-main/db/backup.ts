@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { AppError } from '@shared/rpc/errors';
 import Database from 'better-sqlite3';
 
-export const backupKinds = ['daily', 'weekly', 'before_upgrade', 'before_restore'] as const;
+export const backupKinds = ['daily', 'weekly', 'before_upgrade', 'before_restore', 'before_share'] as const;
 export type BackupKind = (typeof backupKinds)[number];
 
 export interface Backup {
@@ -30,9 +30,11 @@ const kept: Readonly<Record<BackupKind, number>> = {
   weekly: 4,
   before_upgrade: 5,
   before_restore: 5,
+  before_share: 5,
 };
-const namePattern =
-  /^(daily|weekly|before_upgrade|before_restore)-(\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3}Z)\.keyfolio$/;
+const namePattern = new RegExp(
+  `^(${backupKinds.join('|')})-(\\d{4}-\\d{2}-\\d{2}T\\d{2}-\\d{2}-\\d{2}-\\d{3}Z)\\.keyfolio$`,
+);
 
 /** The backups in a folder, newest first; anything else there is left alone. */
 export function listBackups(folder: string): Backup[] {
@@ -90,7 +92,7 @@ export function backupPath(folder: string, kind: BackupKind, at: string): string
 export async function copyVerified(source: Database.Database, target: string): Promise<void> {
   const temporary = `${target}.part`;
   rmSync(temporary, { force: true });
-  await source.backup(temporary);
+  await copyPages(source, temporary);
   verify(temporary);
   const handle = openSync(temporary, 'r+');
   try {
@@ -99,6 +101,26 @@ export async function copyVerified(source: Database.Database, target: string): P
     closeSync(handle);
   }
   renameSync(temporary, target);
+}
+
+/** Pages copied at a time; in between, others may write. */
+const pagesAtOnce = 500;
+/** So often SQLite may begin again because others wrote; then everything is copied at once and they wait. */
+const beginsAgain = 3;
+
+async function copyPages(source: Database.Database, target: string): Promise<void> {
+  let last = Number.POSITIVE_INFINITY;
+  let begun = 0;
+  const { totalPages } = await source.backup(target, {
+    progress: ({ remainingPages }) => {
+      if (remainingPages > last) begun += 1;
+      last = remainingPages;
+      return begun >= beginsAgain ? 0x7fffffff : pagesAtOnce;
+    },
+  });
+  // A source that was locked all the time ends the copy before its first page, and SQLite does not call that an error.
+  if (totalPages === 0)
+    throw new AppError('busy', 'Another program is using the file', { path: source.name });
 }
 
 /** @throws AppError `corrupt` when the file's structure is damaged */

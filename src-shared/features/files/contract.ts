@@ -19,7 +19,7 @@ export type FileState = z.infer<typeof fileState>;
 
 export const backupInfo = z.object({
   path: z.string(),
-  kind: z.enum(['daily', 'weekly', 'before_upgrade', 'before_restore']),
+  kind: z.enum(['daily', 'weekly', 'before_upgrade', 'before_restore', 'before_share']),
   at: isoInstant,
   bytes: z.int(),
 });
