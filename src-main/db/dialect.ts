@@ -19,7 +19,7 @@ const statementsKept = 400;
 /** How long a statement waits for another program's lock, in all. */
 export const busyWaitMs = 10_000;
 /** SQLite itself waits this long at a time, asleep with the whole program; between two tries the program goes on. */
-export const busyStepMs = 15;
+export const busyStepMs = 3;
 
 const isBusy = (error: unknown): boolean =>
   String((error as { code?: unknown } | null)?.code ?? '').startsWith('SQLITE_BUSY');
@@ -27,12 +27,12 @@ const isBusy = (error: unknown): boolean =>
 /** Tries again while another program holds the lock; the pauses differ by chance, so that two waiting ones do not march in step. */
 async function whileBusy<T>(work: () => Promise<T>): Promise<T> {
   const until = performance.now() + busyWaitMs;
-  for (;;) {
+  for (let tries = 1; ; tries += 1) {
     try {
       return await work();
     } catch (error) {
       if (!isBusy(error) || performance.now() > until) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * 8));
+      await new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * Math.min(8, tries / 8)));
     }
   }
 }

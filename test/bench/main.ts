@@ -8,6 +8,7 @@ import { directClient } from '../helpers/direct';
 import { customerCount, makeCsv, makeFile, seeded } from './data';
 import { line, timesOf } from './measure';
 import { rawCreate, rawImport, rawQueries } from './raw';
+import { sharedBesideLocal } from './sharing';
 
 const folder = process.argv[2] ?? '.cache/bench';
 /** Only measures whose names contain this are run. */
@@ -95,6 +96,7 @@ for (const [name, texts] of [
 await report('open a customer', ids, (id) => api.customers.get({ id }), raw.open);
 raw.close();
 file.close();
+await sharedBesideLocal(path, scratch, latin, (name) => name.includes(filter));
 
 const creating = 'create a customer';
 if (creating.includes(filter)) {
@@ -156,4 +158,5 @@ if (loading.includes(filter)) {
   const load = rawImport(rawImported, csv);
   console.log(line(loading, importing, await once(load)));
 }
-for (const name of ['create', 'create-raw', 'import', 'import-raw']) scratch(`${name}.keyfolio`);
+for (const name of ['local', 'shared', 'create', 'create-raw', 'import', 'import-raw'])
+  scratch(`${name}.keyfolio`);
