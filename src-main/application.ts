@@ -2,6 +2,7 @@ import { contract } from '@shared/contract';
 import type { Change } from '@shared/rpc/client';
 import { AppError } from '@shared/rpc/errors';
 import type { OpenFile } from './db/open';
+import { type ScryptCost, usualCost } from './db/secrets';
 import { transact } from './db/transact';
 import { handlers } from './handlers';
 import type { AppServices, Caller, FilesController, Surroundings } from './rpc/context';
@@ -18,6 +19,8 @@ export interface ApplicationOptions {
   readonly push: (change: Change) => void;
   readonly log: (id: string, name: string, error: unknown) => void;
   readonly parseOutput?: boolean;
+  /** Tests sign in more often than people do. */
+  readonly secretCost?: ScryptCost;
 }
 
 export interface Application {
@@ -34,7 +37,8 @@ export function createApplication(options: ApplicationOptions): Application {
     const access = files.current()?.doorkeeper.access ?? null;
     return {
       name: access?.name ?? (preferences.get().myName || surroundings.osName),
-      origin: options.origin,
+      // Two people at one computer do not take back each other's acts.
+      origin: access ? `${options.origin}/${access.memberId}` : options.origin,
       session,
       access,
     };
@@ -49,6 +53,7 @@ export function createApplication(options: ApplicationOptions): Application {
     preferences,
     files,
     homeFolder: options.homeFolder,
+    secretCost: options.secretCost ?? usualCost,
     file: open,
     read: (work) => work({ db: open().read, caller: caller('main'), now: new Date().toISOString() }),
     write: async (label, work) => {

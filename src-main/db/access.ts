@@ -1,4 +1,5 @@
 import type { SignedIn } from '@shared/features/team/model';
+import { AppError } from '@shared/rpc/errors';
 import type { Database } from 'better-sqlite3';
 import { forgetStatements, readSoon } from './dialect';
 import { searchCodes } from './record-kinds';
@@ -32,6 +33,13 @@ const shadowed = [
   'editableCustomers',
 ];
 
+const nothingAtAll = shadowed
+  .filter((name) => name !== 'editableCustomers')
+  .map((name): [string, string] => {
+    const columns = name === 'searchIndex' ? 'rowid, searchIndex, name, other' : '*';
+    return [name, `SELECT ${columns} FROM main.${name} WHERE 0`];
+  });
+
 const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 const ownedWithin = (scope: Access['sees'], me: string): string => {
@@ -53,13 +61,17 @@ export const editsEverything = (access: Access | null): boolean =>
  * Puts what a person may see before everything a connection can read: temporary views that carry the tables' own names. SQLite finds
  * them first, whatever the statement, so no query can forget the rule. Writing statements name `main` (see `dialect.ts`).
  * Call it outside transactions, on a connection that only this program uses.
+ * @param access null shows everything, unless `locked`
+ * @param locked nobody has signed in yet: nothing is shown, not even to a call that was under way when the person signed out
  */
-export function applyAccess(db: Database, access: Access | null): void {
+export function applyAccess(db: Database, access: Access | null, locked = false): void {
+  if (db.inTransaction) throw new Error('A rollback would bring back the views of the person before');
   const queryOnly = db.pragma('query_only', { simple: true });
   db.pragma('query_only = OFF');
   try {
     for (const name of shadowed) db.exec(`DROP VIEW IF EXISTS temp.${name}`);
-    if (access) for (const [name, body] of viewsFor(access)) db.exec(`CREATE TEMP VIEW ${name} AS ${body}`);
+    const views = access ? viewsFor(access) : locked ? nothingAtAll : [];
+    for (const [name, body] of views) db.exec(`CREATE TEMP VIEW ${name} AS ${body}`);
   } finally {
     db.pragma(`query_only = ${queryOnly ? 'ON' : 'OFF'}`);
     forgetStatements(db);
@@ -145,8 +157,17 @@ export class Doorkeeper {
 
   /** Lets a person in, or (null) out; between transactions only. */
   admit(access: Access | null): void {
-    for (const connection of this.#connections) applyAccess(connection, access);
+    const locked = access === null && this.#signInOn;
+    for (const connection of this.#connections) applyAccess(connection, access, locked);
     this.#access = access;
+  }
+
+  /** Lets in the person of this id as the file knows them now; null when they cannot sign in. */
+  admitMember(memberId: string): Access | null {
+    const [db] = this.#connections;
+    const access = db ? readSoon(db, () => readAccess(db, memberId)) : null;
+    this.admit(access);
+    return access;
   }
 
   /** Reads who may do what again; a person who was put out or changed is put out or changed here as well. Returns whether that happened. */
@@ -159,12 +180,28 @@ export class Doorkeeper {
     const before = this.#signInOn;
     this.#signInOn = db.prepare('SELECT 1 FROM main.credentials LIMIT 1').get() !== undefined;
     const old = this.#access;
-    if (!old) return before !== this.#signInOn;
-    const now = readAccess(db, old.memberId);
-    const same = JSON.stringify(now) === JSON.stringify(old);
+    const now = old && readAccess(db, old.memberId);
+    const same = before === this.#signInOn && JSON.stringify(now) === JSON.stringify(old);
     if (!same) this.admit(now);
-    return !same || before !== this.#signInOn;
+    return !same;
   }
+}
+
+/**
+ * While the file asks for a sign-in somebody must be able to let the others in: whatever took the last manager away (a save, an undo,
+ * a merge) is refused as a whole.
+ * @throws AppError `validation` with details.kind `last_manager`
+ */
+export function requireManager(db: Database): void {
+  const left = db
+    .prepare(
+      `SELECT NOT EXISTS (SELECT 1 FROM main.credentials) OR EXISTS (SELECT 1 FROM main.members m JOIN main.credentials c ON c.memberId = m.id
+       WHERE m.role = 'manager' AND m.active = 1 AND m.deletedAt IS NULL)`,
+    )
+    .pluck()
+    .get();
+  if (left !== 1)
+    throw new AppError('validation', 'The file needs a manager who can sign in', { kind: 'last_manager' });
 }
 
 /** What a person may do, as the file says now; null when they have no sign-in (any more). */

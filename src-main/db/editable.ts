@@ -5,11 +5,14 @@ import { type Access, editsEverything, seesEverything } from './access';
 import { type Row, recordKinds } from './record-kinds';
 import type { WriteDb } from './tables';
 
+/** What only managers change, by whatever way: an undo must not give anybody a role either. */
+const managed: readonly RecordTable[] = ['members', 'settings'];
+
 /**
- * Refuses changes to records that hang on customers which the person does not see, or sees and may not change.
- * Team and settings are guarded by the permission of their operations.
+ * Refuses changes to records that hang on customers which the person does not see, or sees and may not change, and changes to the
+ * team and the settings by others than managers.
  * @param rows rows of `table` with at least the column naming what they hang on; of `customers` with their id
- * @throws AppError `not_found` for customers out of sight, `forbidden` with details.kind `not_yours`
+ * @throws AppError `not_found` for customers out of sight, `forbidden` with details.kind `not_yours` or `role`
  */
 export async function requireEditable(
   db: WriteDb,
@@ -18,6 +21,8 @@ export async function requireEditable(
   rows: readonly Row[],
 ): Promise<void> {
   if (seesEverything(access)) return;
+  if (managed.includes(table))
+    throw new AppError('forbidden', 'Only a manager may do this', { kind: 'role' });
   const customers = await customersOf(db, table, rows);
   if (customers.length === 0) return;
   const seen = await countAmong(db, 'customers', customers);

@@ -66,7 +66,8 @@ export async function createRecord(
  * the same field with another value is a conflict.
  * @param save `lost` names values that the person had written and gave up for somebody else's: they never stand in the record, but
  *   the history shows that they were there
- * @throws AppError `not_found`, or `conflict` with details.fields (FieldConflict[]) and details.version
+ * @throws AppError `not_found`, or `conflict` with details.fields (FieldConflict[]), details.version and details.merged (names of
+ *   other fields that others changed since)
  */
 export async function saveRecord(
   db: WriteDb,
@@ -169,11 +170,13 @@ async function refuseConflicts(
     .orderBy('changes.changeNo')
     .execute();
   const conflicts = new Map<string, FieldConflict>();
+  const merged = new Set<string>();
   const originals = new Map<string, SqlValue>();
   for (const change of since) {
     const fields = JSON.parse(change.fields ?? '{}') as Record<string, [SqlValue, SqlValue]>;
     for (const [field, [before]] of Object.entries(fields)) {
       const mine = wanted[field];
+      if (mine === undefined) merged.add(field);
       if (mine === undefined) continue;
       const theirs = current[field] ?? null;
       if (!originals.has(field)) originals.set(field, before);
@@ -189,6 +192,7 @@ async function refuseConflicts(
       id: current.id,
       version: current.version,
       fields: [...conflicts.values()],
+      merged: [...merged],
     });
   }
 }

@@ -1,5 +1,6 @@
 import type { Change } from '@shared/rpc/client';
 import { AppError } from '@shared/rpc/errors';
+import { requireManager } from './access';
 import { type Actor, ChangeLog } from './change-log';
 import { asAppError } from './errors';
 import type { OpenFile } from './open';
@@ -50,19 +51,30 @@ export async function transact<T>(
     });
   }
   return exclusively(file, async () => {
+    requireSamePerson(file, actor);
     try {
       const done = await file.write.transaction().execute(async (db) => {
         const log = new ChangeLog(db, actor, label, new Date().toISOString());
         const value = await work(db, log);
         for (const [table, ids] of log.touched) await reindex(db, table, [...ids]);
-        return { value, change: log.change };
+        const { change } = log;
+        if (change.tables.includes('members')) requireManager(file.raw);
+        return { value, change };
       });
       foldSoon(file);
-      return done;
+      const doors = done.change.tables.includes('members') && file.doorkeeper.refresh();
+      return doors ? { value: done.value, change: { tables: ['*'], ids: [] } } : done;
     } catch (error) {
       throw asAppError(error, file.path);
     }
   });
+}
+
+/** A call that waited its turn while its person signed out, or somebody else in, is not run with that other person's eyes. */
+function requireSamePerson(file: OpenFile, actor: Actor): void {
+  if ((actor.access?.memberId ?? null) !== (file.doorkeeper.access?.memberId ?? null)) {
+    throw new AppError('forbidden', 'Somebody else is signed in now', { kind: 'sign_in' });
+  }
 }
 
 /** Runs work that must not meet a transaction on the writing connection (a backup's checkpoint, a worker's import). */

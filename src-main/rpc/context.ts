@@ -7,6 +7,7 @@ import type { Access } from '../db/access';
 import type { Backup, FileFigures } from '../db/backup';
 import type { Actor, ChangeLog } from '../db/change-log';
 import type { OpenFile } from '../db/open';
+import type { ScryptCost } from '../db/secrets';
 import type { ReadDb, WriteDb } from '../db/tables';
 
 /** Who is calling. */
@@ -60,6 +61,8 @@ export interface AppServices {
   write<T>(label: string, work: (context: MutationContext) => Promise<T>): Promise<T>;
   /** Says that these tables changed (a worker wrote them). */
   changed(change: Change): void;
+  /** How much work a password and a passphrase cost to guess. */
+  readonly secretCost: ScryptCost;
   /** Folder of this computer for preferences, backups and the default file. */
   readonly homeFolder: string;
 }

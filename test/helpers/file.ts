@@ -8,6 +8,9 @@ import { type AppContract, contract } from '@shared/contract';
 import { defaultPreferences, type Preferences } from '@shared/features/settings/model';
 import { type Change, type Client, createClient } from '@shared/rpc/client';
 
+/** Passwords that cost next to nothing: what they cost otherwise is tested once. */
+export const cheapCost = { N: 16, r: 1, p: 1 };
+
 export interface TestApp {
   readonly api: Client<AppContract>;
   readonly file: OpenFile;
@@ -54,6 +57,7 @@ export function openTestApp(): TestApp {
       push: (change) => pushed.push(change),
       log: (id, operation, error) => console.error(id, operation, error),
       parseOutput: true,
+      secretCost: cheapCost,
     });
     // Through JSON, as every transport does.
     return createClient(contract, async (operation, input) => {

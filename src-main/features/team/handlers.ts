@@ -1,12 +1,9 @@
 import type { teamContract } from '@shared/features/team/contract';
-import { AppError } from '@shared/rpc/errors';
 import { createRecord, saveRecord } from '../../db/records';
 import type { HandlersOf } from '../../rpc/context';
 import { members } from './queries';
-
-const later = async (): Promise<never> => {
-  throw new AppError('internal', 'Not there yet');
-};
+import * as service from './service';
+import { leave } from './sign-in';
 
 export const teamHandlers: HandlersOf<typeof teamContract> = {
   list: async ({ db, caller }) => {
@@ -16,13 +13,26 @@ export const teamHandlers: HandlersOf<typeof teamContract> = {
   },
   create: ({ db, log }, input) => createRecord(db, log, 'members', { active: true, ...input }),
   save: ({ db, log }, input) => saveRecord(db, log, 'members', input),
-  signInState: later,
-  signIn: later,
-  signOut: later,
-  turnOn: later,
-  turnOff: later,
-  setPassword: later,
-  changeMyPassword: later,
-  recover: later,
-  renewRecoveryKey: later,
+  signInState: (context) => service.signInState(context),
+  signIn: (context, { memberId, password }) => service.signIn(context, memberId, password),
+  signOut: async (context) => {
+    await leave(context);
+    return {};
+  },
+  turnOn: (context, { name, password }) => service.turnOn(context, name, password),
+  turnOff: async (context, { password }) => {
+    await service.turnOff(context, password);
+    return {};
+  },
+  setPassword: async (context, { memberId, password }) => {
+    await service.setPassword(context, memberId, password);
+    return {};
+  },
+  changeMyPassword: async (context, { current, next }) => {
+    await service.changeMyPassword(context, current, next);
+    return {};
+  },
+  recover: (context, { recoveryKey, memberId, password }) =>
+    service.recover(context, recoveryKey, memberId, password),
+  renewRecoveryKey: (context) => service.renewRecoveryKey(context),
 };
