@@ -1,4 +1,5 @@
 import { Outlet } from 'react-router';
+import { SignInGate } from '../features/team/SignInGate';
 import { useShortcuts } from './commands/useShortcuts';
 import { useAppCommands } from './useAppCommands';
 
@@ -6,5 +7,9 @@ import { useAppCommands } from './useAppCommands';
 export function Root() {
   useShortcuts();
   useAppCommands();
-  return <Outlet />;
+  return (
+    <SignInGate>
+      <Outlet />
+    </SignInGate>
+  );
 }

@@ -13,10 +13,21 @@ interface DialogProps {
   /** Buttons at the bottom right, the filled one last. */
   readonly footer?: ReactNode;
   readonly width?: number;
+  /** Closed by its own buttons only, for what is shown once. */
+  readonly sticky?: boolean;
 }
 
 /** A dialog with title, body and buttons. Esc closes it, focus stays inside and returns after. */
-export function Dialog({ opened, onClose, title, lead, children, footer, width = 560 }: DialogProps) {
+export function Dialog({
+  opened,
+  onClose,
+  title,
+  lead,
+  children,
+  footer,
+  width = 560,
+  sticky = false,
+}: DialogProps) {
   const { t } = useTranslation();
   return (
     <Modal
@@ -25,6 +36,9 @@ export function Dialog({ opened, onClose, title, lead, children, footer, width =
       title={title}
       size={width}
       yOffset={96}
+      withCloseButton={!sticky}
+      closeOnEscape={!sticky}
+      closeOnClickOutside={!sticky}
       closeButtonProps={{ 'aria-label': t('close') }}
       overlayProps={{ color: 'var(--scrim)', backgroundOpacity: 1 }}
       classNames={{

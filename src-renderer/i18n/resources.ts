@@ -1,6 +1,7 @@
 import commonEn from './en/common.json';
 import complaintsEn from './en/complaints.json';
 import contactsEn from './en/contacts.json';
+import copiesEn from './en/copies.json';
 import customersEn from './en/customers.json';
 import filesEn from './en/files.json';
 import historyEn from './en/history.json';
@@ -9,11 +10,13 @@ import plansEn from './en/plans.json';
 import printEn from './en/print.json';
 import settingsEn from './en/settings.json';
 import shellEn from './en/shell.json';
+import teamEn from './en/team.json';
 import todayEn from './en/today.json';
 import type { SameKeys, Translation } from './shape';
 import commonZh from './zh-CN/common.json';
 import complaintsZh from './zh-CN/complaints.json';
 import contactsZh from './zh-CN/contacts.json';
+import copiesZh from './zh-CN/copies.json';
 import customersZh from './zh-CN/customers.json';
 import filesZh from './zh-CN/files.json';
 import historyZh from './zh-CN/history.json';
@@ -22,6 +25,7 @@ import plansZh from './zh-CN/plans.json';
 import printZh from './zh-CN/print.json';
 import settingsZh from './zh-CN/settings.json';
 import shellZh from './zh-CN/shell.json';
+import teamZh from './zh-CN/team.json';
 import todayZh from './zh-CN/today.json';
 
 export const languages = ['en', 'zh-CN'] as const;
@@ -40,7 +44,9 @@ export const en = {
   history: historyEn,
   files: filesEn,
   settings: settingsEn,
+  team: teamEn,
   print: printEn,
+  copies: copiesEn,
 };
 
 /** Chinese must have exactly the keys of English: a missing key, or one too many, fails the type check here. */
@@ -55,8 +61,10 @@ export const zhCN = {
   today: todayZh satisfies Translation<typeof todayEn>,
   history: historyZh satisfies Translation<typeof historyEn>,
   files: filesZh satisfies Translation<typeof filesEn>,
+  team: teamZh satisfies Translation<typeof teamEn>,
   settings: settingsZh satisfies Translation<typeof settingsEn>,
   print: printZh satisfies Translation<typeof printEn>,
+  copies: copiesZh satisfies Translation<typeof copiesEn>,
 };
 
 const sameKeys: SameKeys<typeof zhCN, typeof en> = true;

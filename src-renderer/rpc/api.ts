@@ -4,6 +4,7 @@ import './zod';
 import { contract } from '@shared/contract';
 import { type Call, type Change, createClient } from '@shared/rpc/client';
 import { httpTransport } from './http';
+import { noticeSignIn } from './sign-in';
 
 /** How the renderer reaches the main process, whichever way it is carried. */
 export interface Transport {
@@ -28,4 +29,6 @@ export const transport: Transport = bridge
   : httpTransport();
 
 /** `api.customers.get({ id })`: every operation of the contract, typed. Rejects with AppError. */
-export const api = createClient(contract, (name, input) => transport.call(name, input));
+export const api = createClient(contract, async (name, input) =>
+  noticeSignIn(await transport.call(name, input)),
+);

@@ -19,6 +19,9 @@ import { NavLink } from 'react-router';
 import { Avatar } from '../../components/Avatar';
 import { Kbd } from '../../components/Kbd';
 import { teamQueries } from '../../components/team';
+import { CopyLine } from '../../features/copies/components/CopyLine';
+import { useSignedIn } from '../../features/team/access';
+import { MeMenu } from '../../features/team/components/MeMenu';
 import { usePreferences } from '../preferences';
 import { useFormat } from '../useFormat';
 import { FileMenu } from './FileMenu';
@@ -60,6 +63,7 @@ export function Sidebar({ fileName, readOnly, onSearch }: SidebarProps) {
         <span className={classes.gap} />
         {room('/recycle-bin', IconTrash, t('nav.recycleBin'))}
       </nav>
+      <CopyLine narrow={narrow} />
       <div className={classes.sync} role="status">
         <SaveIcon size={14} stroke={1.6} aria-hidden />
         <span className="ell">{readOnly ? t('readOnly') : t(saveState)}</span>
@@ -75,10 +79,17 @@ function Me({ narrow }: { narrow: boolean }) {
   const { data } = useQuery(teamQueries.list());
   const me = data?.members.find((member) => member.id === data.meId)?.name;
   const name = me ?? (preferences.myName || preferences.osName);
+  const signedIn = useSignedIn();
   return (
     <div className={classes.who}>
-      {!narrow && name && <Avatar name={name} me />}
-      {!narrow && <span className="grow ell">{name}</span>}
+      {signedIn.me ? (
+        <MeMenu name={signedIn.me.name} narrow={narrow} />
+      ) : (
+        <>
+          {!narrow && name && <Avatar name={name} me />}
+          {!narrow && <span className="grow ell">{name}</span>}
+        </>
+      )}
       <Hint label={t('nav.settings')} on>
         <NavLink to="/settings" className={classes.gear} aria-label={t('nav.settings')}>
           <IconSettings size={16} stroke={1.6} aria-hidden />
