@@ -67,7 +67,7 @@ export function createSaver(client: QueryClient, id: string, guard: Guard): Comp
     record: { id: string; version: number },
     set: T,
     seen: number | undefined,
-    save: (set: T, baseVersion: number) => Promise<Saved>,
+    save: (set: T, baseVersion: number, lost?: Partial<T>) => Promise<Saved>,
   ) => {
     const base = seen === undefined ? record.version : versions.newest(record.id, seen);
     const saved = await guard(set as T & Record<string, unknown>, base, save);
@@ -92,8 +92,8 @@ export function createSaver(client: QueryClient, id: string, guard: Guard): Comp
           return { ...detail, complaint: { ...detail.complaint, ...values } };
         },
         send: ({ complaint }) =>
-          guarded(complaint, values, seen, (chosen, baseVersion) =>
-            api.complaints.save({ id, baseVersion, set: fromFile(chosen) }),
+          guarded(complaint, values, seen, (chosen, baseVersion, lost) =>
+            api.complaints.save({ id, baseVersion, set: fromFile(chosen), ...(lost && { lost }) }),
           ),
         settle: settleComplaint,
       });
@@ -102,8 +102,13 @@ export function createSaver(client: QueryClient, id: string, guard: Guard): Comp
       optimistic({
         change: (detail) => ({ ...detail, complaint: { ...detail.complaint, status } }),
         send: ({ complaint }) =>
-          guarded(complaint, { status }, undefined, (_, baseVersion) =>
-            api.complaints.setStatus({ id, baseVersion, status }),
+          guarded(complaint, { status }, undefined, (chosen, baseVersion, lost) =>
+            api.complaints.setStatus({
+              id,
+              baseVersion,
+              status: chosen.status,
+              ...(lost?.status && { lost: lost.status }),
+            }),
           ),
         settle: settleComplaint,
       }),
@@ -116,8 +121,13 @@ export function createSaver(client: QueryClient, id: string, guard: Guard): Comp
             { id: rowId, version: rows.find((row) => row.id === rowId)?.version ?? 1 },
             set,
             seen,
-            (chosen, baseVersion) =>
-              api.complaints.saveRow({ id: rowId, baseVersion, set: fromFile(chosen) }),
+            (chosen, baseVersion, lost) =>
+              api.complaints.saveRow({
+                id: rowId,
+                baseVersion,
+                set: fromFile(chosen),
+                ...(lost && { lost }),
+              }),
           ),
         settle: (detail, { version }) => withRow(detail, rowId, { version }),
       }),

@@ -10,8 +10,8 @@ export function useCustomerSaver(id: string) {
   const client = useQueryClient();
   const saveWithConflict = useSaveWithConflict(useConflictWords('customers'));
   return async (set: Partial<CustomerValues>, baseVersion: number) => {
-    const saved = await saveWithConflict(set, baseVersion, (values, version) =>
-      api.customers.save({ id, baseVersion: version, set: values }),
+    const saved = await saveWithConflict(set, baseVersion, (values, version, lost) =>
+      api.customers.save({ id, baseVersion: version, set: values, ...(lost && { lost }) }),
     );
     await client.invalidateQueries({ queryKey: customerQueries.detail(id).queryKey });
     return saved;

@@ -1,17 +1,17 @@
 import { Button } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
-import type { FieldConflict } from '@shared/schemas';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/useFormat';
 import { Dialog } from '../../components/Dialog';
 import { Kbd } from '../../components/Kbd';
 import classes from './ConflictDialog.module.css';
-import { wordDiff } from './diff';
+import { ConflictField } from './ConflictField';
+import { bothTexts, type Choice, chosenValue, namedFields, type Side, sides } from './choices';
 import { currentConflict, type PendingConflict, subscribeConflict } from './pending';
 
-type Side = 'original' | 'theirs' | 'mine';
-const sides: readonly Side[] = ['original', 'theirs', 'mine'];
+export { Marked } from './Marked';
 
 /** The one conflict dialog of the window: original, theirs and mine for each field; keys 1 2 3 choose, Ctrl+Enter saves. */
 export function ConflictHost() {
@@ -21,33 +21,42 @@ export function ConflictHost() {
   ) : null;
 }
 
+const mine: Choice = { side: 'mine' };
+const isWriting = (target: EventTarget | null) =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
+
 function ConflictDialog({ pending }: { pending: PendingConflict }) {
   const { t } = useTranslation('history');
   const format = useFormat();
-  const [chosen, setChosen] = useState<Record<string, Side>>({});
+  const [chosen, setChosen] = useState<Readonly<Record<string, Choice>>>({});
   const [active, setActive] = useState(0);
   const { fields } = pending;
-  useEffect(() => setChosen(Object.fromEntries(fields.map((one) => [one.field, 'mine']))), [fields]);
   const first = fields[0];
+  const merged = namedFields(pending);
+  const choiceOf = (field: string) => chosen[field] ?? mine;
 
   const save = () =>
     pending.resolve(
-      Object.fromEntries(fields.map((one) => [one.field, one[chosen[one.field] ?? 'mine'] ?? null])),
+      Object.fromEntries(fields.map((one) => [one.field, chosenValue(one, choiceOf(one.field), pending)])),
     );
-  const all = (side: Side) => setChosen(Object.fromEntries(fields.map((one) => [one.field, side])));
+  const all = (side: Side) => setChosen(Object.fromEntries(fields.map((one) => [one.field, { side }])));
   // The focus begins on Save, outside of the choices, so the keys are taken wherever it is.
   useWindowEvent('keydown', (event) => {
-    const side = sides[Number(event.key) - 1];
+    if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') {
+      event.preventDefault();
+      return save();
+    }
     const field = fields[active];
-    if (side && field && !event.ctrlKey && !event.metaKey) {
-      event.preventDefault();
-      setChosen({ ...chosen, [field.field]: side });
+    if (!field || isWriting(event.target) || event.ctrlKey || event.metaKey) return;
+    const side = sides[Number(event.key) - 1];
+    const both = event.key === '4' ? bothTexts(field, pending.show) : null;
+    if (side) {
+      setChosen({ ...chosen, [field.field]: { side } });
       setActive(Math.min(active + 1, fields.length - 1));
-    }
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      save();
-    }
+    } else if (both || (event.key === '4' && pending.combine)) {
+      setChosen({ ...chosen, [field.field]: { side: 'both', text: both?.text ?? '' } });
+    } else return;
+    event.preventDefault();
   });
   return (
     <Dialog
@@ -80,88 +89,31 @@ function ConflictDialog({ pending }: { pending: PendingConflict }) {
     >
       <div className={classes.body}>
         {fields.map((one, index) => (
-          <FieldChoice
+          <ConflictField
             key={one.field}
             conflict={one}
             pending={pending}
             count={t('conflict.count', { index: index + 1, total: fields.length })}
-            value={chosen[one.field] ?? 'mine'}
-            onChange={(side) => {
+            value={choiceOf(one.field)}
+            onChange={(choice) => {
               setActive(index);
-              setChosen({ ...chosen, [one.field]: side });
+              setChosen({ ...chosen, [one.field]: choice });
             }}
           />
         ))}
         <p className={classes.keys}>
           <Kbd keys="1" /> <Kbd keys="2" /> <Kbd keys="3" /> {t('conflict.keys')}
         </p>
+        {merged.length > 0 && (
+          <p className={classes.merged}>
+            <IconCircleCheck size={16} stroke={1.6} aria-hidden />
+            <span>
+              {t('conflict.merged', { count: merged.length })}{' '}
+              <span className="t3">{merged.join(t('listComma', { ns: 'common' }))}</span>
+            </span>
+          </p>
+        )}
       </div>
     </Dialog>
-  );
-}
-
-interface FieldChoiceProps {
-  readonly conflict: FieldConflict;
-  readonly pending: PendingConflict;
-  readonly count: string;
-  readonly value: Side;
-  onChange(side: Side): void;
-}
-
-function FieldChoice({ conflict, pending, count, value, onChange }: FieldChoiceProps) {
-  const { t } = useTranslation('history');
-  const format = useFormat();
-  const label = pending.label(conflict.field);
-  const text = (side: Side) => pending.show(conflict.field, conflict[side]);
-  return (
-    <fieldset className={classes.field}>
-      <legend>
-        <b>{label}</b> <span className="t3">{count}</span>
-      </legend>
-      <div className={classes.sides}>
-        {sides.map((side) => (
-          <label key={side} className={classes.side} data-on={value === side || undefined} data-side={side}>
-            <span className={classes.who}>
-              <input
-                type="radio"
-                name={`conflict-${conflict.field}`}
-                checked={value === side}
-                onChange={() => onChange(side)}
-              />
-              <b>{t(`conflict.${side}`)}</b>
-              {side === 'theirs' && <span className="t3">{conflict.theirsBy}</span>}
-              <span className={classes.when}>
-                {side === 'theirs' && conflict.theirsAt
-                  ? format.time(conflict.theirsAt)
-                  : side === 'mine'
-                    ? t('conflict.now')
-                    : ''}
-              </span>
-            </span>
-            <span className={classes.text}>
-              {side === 'original' ? (
-                text(side) || t('blank')
-              ) : (
-                <Marked before={text('original')} after={text(side)} />
-              )}
-            </span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
-/** A text with what it lost and gained against another. */
-function Marked({ before, after }: { before: string; after: string }) {
-  const parts = wordDiff(before, after).map((part, index) => ({ ...part, key: `${index}${part.kind}` }));
-  return parts.map((part) =>
-    part.kind === 'same' ? (
-      <span key={part.key}>{part.text}</span>
-    ) : part.kind === 'removed' ? (
-      <del key={part.key}>{part.text}</del>
-    ) : (
-      <ins key={part.key}>{part.text}</ins>
-    ),
   );
 }

@@ -13,6 +13,7 @@ export function useConflictWords(
   const words = useChangeWords();
   return {
     label: (field) => words.label({ table }, field),
+    isSilent: words.isSilent,
     show: (field, value) => {
       if (value === null || value === undefined || value === '') return '';
       return special[field]?.(value) ?? words.show({ table }, field, value);

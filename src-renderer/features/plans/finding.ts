@@ -26,3 +26,9 @@ export function asBody(value: unknown): RichText {
   const parsed = richText.safeParse(typeof value === 'string' ? JSON.parse(value) : value);
   return parsed.data ?? blankBody;
 }
+
+/** Two documents as one, the first above the second. */
+export const oneBelowOther = (first: RichText, second: RichText): RichText => ({
+  type: 'doc',
+  content: [...(first.content ?? []), ...(second.content ?? [])],
+});

@@ -19,7 +19,8 @@ export interface Draft {
 }
 
 export interface SaverParts {
-  write(baseVersion: number, body: RichText | null): Promise<Saved>;
+  /** @param lost a text of one's own that was given up for another's, for the history */
+  write(baseVersion: number, body: RichText | null, lost?: RichText): Promise<Saved>;
   /** Keeps what is not saved on this computer; null when all is saved. */
   keep(draft: Draft | null): void;
   /** Told after every step. */
@@ -37,6 +38,7 @@ export class TextSaver {
   readonly #parts: SaverParts;
   #version: number;
   #body: RichText | null = null;
+  #lost: RichText | undefined;
   /** Saved, but the file's own answer with it has not come back yet. */
   #sent: RichText | null = null;
   #inFile: number;
@@ -85,7 +87,8 @@ export class TextSaver {
     try {
       while (this.#body !== null) {
         const body: RichText = this.#body;
-        const saved = await this.#parts.write(this.#version, body);
+        const saved = await this.#parts.write(this.#version, body, this.#lost);
+        this.#lost = undefined;
         this.#version = saved.version;
         if (this.#body === body) {
           this.#body = null;
@@ -109,9 +112,11 @@ export class TextSaver {
     }
   }
 
-  /** After a conflict: writes what was chosen on top of the other version. */
+  /** After a conflict: writes what was chosen on top of the other version; the history keeps what was not. */
   resolve(body: RichText): void {
     if (!this.conflict) return;
+    const mine = this.#body;
+    if (mine !== null && JSON.stringify(mine) !== JSON.stringify(body)) this.#lost = mine;
     this.#version = this.conflict.version;
     this.conflict = null;
     this.#body = body;

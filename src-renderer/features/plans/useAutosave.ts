@@ -52,7 +52,8 @@ function saverOf(planId: string, key: PlanTextKey, version: number): TextSaver {
   if (known) return known;
   const saver = new TextSaver(
     {
-      write: (baseVersion, body) => api.plans.saveText({ planId, key, baseVersion, body }),
+      write: (baseVersion, body, lost) =>
+        api.plans.saveText({ planId, key, baseVersion, body, ...(lost && { lost }) }),
       keep: (kept) => keepDraft(planId, key, kept),
       changed: () => changed(planId),
     },

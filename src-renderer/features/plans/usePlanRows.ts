@@ -66,8 +66,15 @@ export function usePlanRows(planId: string) {
         await saveWithConflict<Record<string, unknown>>(
           { ...own, ...data },
           row.version,
-          (values, baseVersion) =>
-            api.plans.saveRow({ id: row.id, baseVersion, set: lineOf(values, Object.keys(data ?? {})) }),
+          (values, baseVersion, lost) => {
+            const cells = Object.keys(data ?? {});
+            return api.plans.saveRow({
+              id: row.id,
+              baseVersion,
+              set: lineOf(values, cells),
+              ...(lost && { lost: lineOf(lost, cells) }),
+            });
+          },
         );
         noteSaved(planId);
       } finally {

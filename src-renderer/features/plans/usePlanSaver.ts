@@ -20,7 +20,7 @@ export function usePlanSaver(plan: Pick<Plan, 'id' | 'version'>) {
   );
   const saveWithConflict = useSaveWithConflict(words);
   return (set: PlanSet, seen: number = plan.version) =>
-    saveWithConflict(set, seen, (values, baseVersion) =>
-      api.plans.save({ id: plan.id, baseVersion, set: values }),
+    saveWithConflict(set, seen, (values, baseVersion, lost) =>
+      api.plans.save({ id: plan.id, baseVersion, set: values, ...(lost && { lost }) }),
     );
 }

@@ -40,7 +40,7 @@ describe('a save that meets another one', () => {
     expect(pending.fields.map((one) => one.theirs)).toEqual(['theirs']);
     pending.resolve({ problems: 'theirs' });
     await expect(done).resolves.toMatchObject({ version: 8 });
-    expect(save).toHaveBeenLastCalledWith({ problems: 'theirs', phone: '1' }, 7);
+    expect(save).toHaveBeenLastCalledWith({ problems: 'theirs', phone: '1' }, 7, { problems: 'mine' });
     expect(currentConflict()).toBeNull();
   });
 

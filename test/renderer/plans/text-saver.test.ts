@@ -11,16 +11,16 @@ const doc = (...lines: string[]): RichText => ({
 
 /** A file that answers like the real one, and can be told to fail. */
 function harness(draft: Draft | null = null) {
-  const written: { baseVersion: number; body: RichText | null }[] = [];
+  const written: { baseVersion: number; body: RichText | null; lost?: RichText }[] = [];
   const next: { failure: AppError | null } = { failure: null };
   let kept = draft;
   const saver = new TextSaver(
     {
-      write: async (baseVersion, body) => {
+      write: async (baseVersion, body, lost) => {
         const { failure } = next;
         next.failure = null;
         if (failure) throw failure;
-        written.push({ baseVersion, body });
+        written.push({ baseVersion, body, ...(lost && { lost }) });
         return { id: 't', version: baseVersion + 1, batchId: null };
       },
       keep: (value) => {
@@ -95,6 +95,22 @@ describe('a text that saves itself', () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(written).toEqual([{ baseVersion: 7, body: doc('mine, longer') }]);
     expect(saver.state).toBe('saved');
+  });
+
+  it('sends the own text that was not chosen along, once, for the history', async () => {
+    const { saver, written, next } = harness();
+    const field = { field: 'body', original: null, theirs: null, mine: null, theirsBy: null, theirsAt: null };
+    next.failure = new AppError('conflict', 'clash', { version: 7, fields: [field] });
+    saver.change(doc('mine'));
+    await saver.flush();
+    saver.resolve(doc('theirs'));
+    await vi.advanceTimersByTimeAsync(0);
+    saver.change(doc('theirs, and on'));
+    await saver.flush();
+    expect(written).toEqual([
+      { baseVersion: 7, body: doc('theirs'), lost: doc('mine') },
+      { baseVersion: 8, body: doc('theirs, and on') },
+    ]);
   });
 });
 

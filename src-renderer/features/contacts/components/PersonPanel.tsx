@@ -52,8 +52,11 @@ export function PersonPanel({ person, people, readOnly }: PersonPanelProps) {
 
   const save = (key: ContactFieldKey, value: FieldValue) => {
     const stored = key === 'birthday' && typeof value === 'string' ? parseBirthday(value) : value;
-    return saveWithConflict({ [key]: stored } as Partial<ContactValues>, seen.current, (set, baseVersion) =>
-      api.contacts.save({ id: person.id, baseVersion, set }),
+    return saveWithConflict(
+      { [key]: stored } as Partial<ContactValues>,
+      seen.current,
+      (set, baseVersion, lost) =>
+        api.contacts.save({ id: person.id, baseVersion, set, ...(lost && { lost }) }),
     );
   };
   const remove = async () => {

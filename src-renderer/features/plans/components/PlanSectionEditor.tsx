@@ -48,12 +48,13 @@ export function PlanSectionEditor({ detail, section, readOnly }: PlanSectionEdit
     await saveWithConflict<Record<string, unknown>>(
       { body: value === null ? null : paragraphOf(value) },
       finding?.version ?? 0,
-      ({ body }, baseVersion) =>
+      ({ body }, baseVersion, lost) =>
         api.plans.saveText({
           planId: plan.id,
           key: findingKey,
           baseVersion,
           body: body === null ? null : asBody(body),
+          ...(lost && { lost: lost.body == null ? null : asBody(lost.body) }),
         }),
     );
     noteSaved(plan.id);

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../app/useFormat';
 import { Notice, Notices } from '../../../components/Notice';
 import { showConflict } from '../../history/pending';
-import { asBody, blankBody, plainText } from '../finding';
+import { asBody, blankBody, oneBelowOther, plainText } from '../finding';
 import { useAutosave } from '../useAutosave';
 import classes from './PlanTextField.module.css';
 import { RichTextEditor } from './RichTextEditor';
@@ -33,6 +33,7 @@ export function PlanTextField({ planId, textKey, label, text, readOnly }: PlanTe
       fields: [{ ...conflict.field, mine }],
       label: () => label,
       show: (_field, value) => plainText(asBody(value)),
+      combine: ({ theirs }) => oneBelowOther(asBody(theirs), mine),
       resolve: (chosen) => {
         showConflict(null);
         if (!chosen) return;
