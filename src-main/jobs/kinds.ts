@@ -1,9 +1,10 @@
 import { backupJob } from './backup-job';
 import { importJob } from './import-job';
 import type { JobFactory } from './protocol';
+import { rescueJob } from './rescue-job';
 
 /** Every kind of long work, one line each. */
-export const jobKinds = { import: importJob, backup: backupJob } as const satisfies Record<
+export const jobKinds = { import: importJob, backup: backupJob, rescue: rescueJob } as const satisfies Record<
   string,
   JobFactory
 >;

@@ -1,0 +1,235 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import type { RescueProgress, RescueReport, RescueWords } from '@shared/features/files/rescue';
+import { AppError } from '@shared/rpc/errors';
+import Database from 'better-sqlite3';
+import { migrate } from '../db/migrate';
+import { schemaVersion } from '../db/migrations';
+import type { JobContext } from './protocol';
+import { dropPurged, lostOf, mend, rebuildIndex } from './rescue-mend';
+import { openPages, type PageFile } from './rescue-pages';
+import { type Shape, shapeFor, tableShapes } from './rescue-shapes';
+import { Survey } from './rescue-survey';
+import { RescueWriter } from './rescue-write';
+
+export interface RescueRequest {
+  readonly path: string;
+  /** Where the new file goes; nothing may be there. */
+  readonly target: string;
+  readonly words: RescueWords;
+  readonly actor: { readonly name: string; readonly origin: string };
+  readonly now: string;
+}
+
+type Phase = RescueProgress['phase'];
+
+/**
+ * Reads what can be read of a damaged file into a new one. The damaged file is only read: all work is done on a bare copy of it. Every
+ * page is looked at, whether a tree still leads to it or not, and each row is taken by itself, so what is lost is what lay on pages
+ * that are gone.
+ * @throws AppError `cancelled`, `too_new`, `corrupt` (details.kind `nothing` when no row at all was found)
+ */
+export async function runRescue(request: RescueRequest, context: JobContext): Promise<RescueReport> {
+  const folder = mkdtempSync(join(tmpdir(), 'keyfolio-rescue-'));
+  const part = `${request.target}.part`;
+  try {
+    const copy = join(folder, 'damaged');
+    await copyBare(request.path, copy, context);
+    rollBack(copy);
+    const pages = openPages(copy);
+    mkdirSync(dirname(request.target), { recursive: true });
+    rmSync(part, { force: true });
+    const db = new Database(part);
+    try {
+      const report = await salvage(db, pages, request, context);
+      db.close();
+      const handle = openSync(part, 'r+');
+      fsyncSync(handle);
+      closeSync(handle);
+      renameSync(part, request.target);
+      return report;
+    } finally {
+      db.close();
+      pages.close();
+    }
+  } finally {
+    rmSync(part, { force: true });
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function salvage(
+  db: Database.Database,
+  pages: PageFile,
+  request: RescueRequest,
+  context: JobContext,
+): Promise<RescueReport> {
+  refuseNewer(pages, request.path);
+  for (const setting of ['journal_mode = OFF', 'synchronous = OFF', 'foreign_keys = OFF']) db.pragma(setting);
+  migrate(db);
+  db.pragma('cache_size = -65536');
+  db.exec('DELETE FROM fileInfo; BEGIN');
+  const shapes = tableShapes();
+  const byName = new Map(shapes.map((shape) => [shape.table, shape]));
+  const writer = new RescueWriter(db);
+  const survey = new Survey(pages);
+  const step = stepper(context);
+  let read = 0;
+  let cells = 0;
+  for (const found of survey.tablePages()) {
+    for (const cell of found.page.cells) {
+      const known = shapeFor(shapes, cell, byName.get(found.table ?? ''));
+      if (known) writer.add(known.shape, known.row, found.table === null, known.fieldsLost);
+    }
+    cells += found.page.cells.length;
+    read += 1;
+    if (read % 64 === 0) await step('reading', read, pages.pageCount);
+  }
+  if (writer.saved.size === 0)
+    throw new AppError('corrupt', 'Nothing of the file can be read', {
+      path: request.path,
+      kind: 'nothing',
+      cells,
+    });
+  if (writer.tookStrays) dropPurged(db);
+  await step('mending', 0, 0);
+  const lostRows = lostOf(db, missingFromIndexes(db, survey, shapes));
+  const mended = mend(db, request);
+  await rebuildIndex(db, (done) => step('indexing', done, total(writer)));
+  db.exec('COMMIT');
+  await step('checking', 0, 0);
+  const healthy = db.pragma('integrity_check(1)', { simple: true }) === 'ok';
+  return {
+    path: request.target,
+    name: basename(request.target, '.keyfolio'),
+    healthy,
+    tables: shapes
+      .map(({ table }) => ({ table, saved: writer.saved.get(table) ?? 0, lost: lostRows.get(table) ?? 0 }))
+      .filter(({ saved, lost }) => saved > 0 || lost > 0),
+    fieldsLost: writer.fieldsLost,
+    pages: {
+      total: pages.pagesMeant ?? pages.pageCount,
+      unreadable: survey.unreadable.filter(({ index }) => !index).length,
+      unreadableIndex: survey.unreadable.filter(({ index }) => index).length,
+      missing: Math.max(0, (pages.pagesMeant ?? 0) - pages.pageCount),
+      headerReadable: pages.headerReadable,
+    },
+    standIns: mended.standIns,
+    sameIdentity: mended.sameIdentity,
+    signInOff: mended.signInOff,
+  };
+}
+
+const total = (writer: RescueWriter): number =>
+  ['customers', 'contacts', 'plans', 'complaints'].reduce(
+    (n, table) => n + (writer.saved.get(table) ?? 0),
+    0,
+  );
+
+/** Columns that this program does not know would be lost without a word. */
+function refuseNewer(pages: PageFile, path: string): void {
+  const version = pages.headerReadable ? (pages.page(1)?.readUInt32BE(60) ?? 0) : 0;
+  // A damaged header may say anything; schema versions are small.
+  if (version > schemaVersion && version < 10_000)
+    throw new AppError('too_new', 'The file is of a newer program', { path, version });
+}
+
+/** Rows that an index still lists and that were found nowhere, counted by table. */
+function missingFromIndexes(
+  db: Database.Database,
+  survey: Survey,
+  shapes: readonly Shape[],
+): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { table } of shapes) {
+    // A partial index lists some rows only; others list each row once.
+    const index = survey.trees.find(
+      (tree) => tree.kind === 'index' && tree.table === table && !/\bWHERE\b/i.test(tree.sql ?? ''),
+    );
+    if (!index) continue;
+    const is = db.prepare(`SELECT 1 FROM ${table} WHERE rowid = ?`);
+    let missing = 0;
+    for (const page of survey.indexPages(index)) {
+      for (const { rowId } of page.cells) if (rowId > 0 && is.get(rowId) === undefined) missing += 1;
+    }
+    found.set(table, missing);
+  }
+  return found;
+}
+
+function stepper({ cancelled, progress, breathe }: JobContext) {
+  return async (phase: Phase, done: number, of: number): Promise<void> => {
+    progress({ phase, done, total: of });
+    await breathe();
+    if (cancelled()) throw new AppError('cancelled', 'The rescue was stopped');
+  };
+}
+
+const blockBytes = 1024 * 1024;
+const sectorBytes = 4096;
+
+/** Copies a file with its journals byte by byte; a place of the disk that cannot be read becomes zeros. */
+async function copyBare(path: string, target: string, context: JobContext): Promise<void> {
+  const step = stepper(context);
+  for (const suffix of ['', '-wal', '-journal']) {
+    if (suffix !== '' && !existsSync(path + suffix)) continue;
+    const { size } = statSync(path + suffix);
+    const from = openSync(path + suffix, 'r');
+    const to = openSync(target + suffix, 'w');
+    try {
+      ftruncateSync(to, size);
+      for (let at = 0; at < size; at += blockBytes) {
+        copyBlock(from, to, at, Math.min(blockBytes, size - at));
+        await step('copying', Math.min(size, at + blockBytes), size);
+      }
+    } finally {
+      closeSync(from);
+      closeSync(to);
+    }
+  }
+}
+
+function copyBlock(from: number, to: number, at: number, length: number): void {
+  const bytes = Buffer.alloc(length);
+  try {
+    const read = readSync(from, bytes, 0, length, at);
+    writeSync(to, bytes, 0, read, at);
+  } catch (error) {
+    if (length <= sectorBytes) {
+      if ((error as { code?: unknown }).code === 'EIO') return;
+      throw error;
+    }
+    for (let part = 0; part < length; part += sectorBytes) {
+      copyBlock(from, to, at + part, Math.min(sectorBytes, length - part));
+    }
+  }
+}
+
+/** A transaction that a crash cut off is taken back first, on the copy: SQLite does that by itself when it reads. */
+function rollBack(copy: string): void {
+  if (!existsSync(`${copy}-journal`)) return;
+  try {
+    const db = new Database(copy);
+    try {
+      db.pragma('schema_version');
+    } finally {
+      db.close();
+    }
+  } catch {
+    // Then the pages are read as they are.
+  }
+}
