@@ -24,7 +24,24 @@ export function useOpenFile() {
 export async function forgetFile(client: QueryClient): Promise<void> {
   client.removeQueries({
     predicate: (query) =>
-      query.queryKey[1] !== 'files.current' && query.queryKey[1] !== 'settings.preferences',
+      // Names both files it is about, so it cannot be another file's.
+      query.queryKey[0] !== 'copies.compare' &&
+      query.queryKey[1] !== 'files.current' &&
+      query.queryKey[1] !== 'settings.preferences',
   });
   await client.invalidateQueries(fileQueries.current());
+}
+
+let landing = '/';
+
+/** Where the window goes when the next file is open, instead of its first room. */
+export function landAt(address: string): void {
+  landing = address;
+}
+
+/** Reads it once. */
+export function takeLanding(): string {
+  const address = landing;
+  landing = '/';
+  return address;
 }

@@ -33,6 +33,7 @@ export const routes: RouteObject[] = [
           page('complaints/:id', () => import('../features/complaints/ComplaintPage')),
           page('settings', () => import('../features/settings/SettingsPage')),
           page('import', () => import('../features/import/ImportPage')),
+          page('bring-back', () => import('../features/copies/BringBackPage')),
           page('recycle-bin', () => import('../features/history/RecycleBinPage')),
           { path: '*', element: <Navigate to="/" replace /> },
         ],

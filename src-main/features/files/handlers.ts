@@ -55,8 +55,9 @@ export const filesHandlers: HandlersOf<typeof filesContract> = {
   restoreBackup: ({ app }, { path }) => app.files.restore(path),
   everyBackup: async ({ app }) => app.files.everyBackup(),
   openBackup: ({ app }, { path }) => app.files.openBackup(path),
-  showInFolder: async ({ app }) => {
-    if (app.files.state) app.surroundings.showInFolder(app.files.state.path);
+  showInFolder: async ({ app }, { path }) => {
+    const shown = path === undefined ? app.files.state?.path : await pathToOpen(app, path);
+    if (shown !== undefined) app.surroundings.showInFolder(shown);
     return {};
   },
 };

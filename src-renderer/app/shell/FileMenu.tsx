@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import {
+  IconBriefcase,
   IconChevronDown,
   IconCopy,
   IconFileImport,
@@ -11,6 +12,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { openTakeCopy } from '../../features/copies/store';
 import { fileQueries } from '../file-state';
 import { Logo } from './Logo';
 import classes from './Sidebar.module.css';
@@ -21,6 +23,7 @@ const icon = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
 /** The file's name at the top of the sidebar, and what can be done with files. */
 export function FileMenu({ name, narrow }: { name: string; narrow: boolean }) {
   const { t } = useTranslation('shell');
+  const copies = useTranslation('copies');
   const navigate = useNavigate();
   const actions = useFileActions();
   const { data } = useQuery(fileQueries.current());
@@ -59,6 +62,9 @@ export function FileMenu({ name, narrow }: { name: string; narrow: boolean }) {
         </Menu.Item>
         <Menu.Item leftSection={<IconCopy {...icon} />} onClick={actions.saveCopy}>
           {t('fileMenu.saveCopy')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconBriefcase {...icon} />} onClick={openTakeCopy}>
+          {copies.t('take.do')}
         </Menu.Item>
         <Menu.Item leftSection={<IconHistory {...icon} />} onClick={() => void navigate('/settings#backups')}>
           {t('fileMenu.backups')}

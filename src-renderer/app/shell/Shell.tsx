@@ -6,8 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useNavigate } from 'react-router';
 import { ErrorState } from '../../components/ErrorState';
 import { LogComplaintHost } from '../../features/complaints/log/LogComplaintHost';
+import { TakeCopyHost } from '../../features/copies/components/TakeCopyHost';
 import { ConflictHost } from '../../features/history/ConflictDialog';
-import { fileQueries, fileSettingsQueries } from '../file-state';
+import { fileQueries, fileSettingsQueries, takeLanding } from '../file-state';
 import { CurrencyProvider } from '../useFormat';
 import { CommandPalette } from './CommandPalette';
 import { HelpSheet } from './HelpSheet';
@@ -39,7 +40,7 @@ function Rooms({ file }: { file: FileState }) {
   useEffect(() => {
     if (shownPath.current === file.path) return;
     shownPath.current = file.path;
-    void navigate('/');
+    void navigate(takeLanding());
   }, [file.path, navigate]);
   return (
     <CurrencyProvider value={settings?.values.currency ?? 'CNY'}>
@@ -54,6 +55,7 @@ function Rooms({ file }: { file: FileState }) {
       </div>
       <CommandPalette opened={paletteOpen} onClose={palette.close} />
       <LogComplaintHost />
+      <TakeCopyHost />
       <ConflictHost />
       <HelpSheet opened={helpOpen} onClose={help.close} />
     </CurrencyProvider>

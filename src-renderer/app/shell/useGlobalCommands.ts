@@ -16,6 +16,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { openLogComplaint } from '../../features/complaints/log/store';
+import { useCopyCommands } from '../../features/copies/useCopyCommands';
 import { type Command, useCommands } from '../commands/registry';
 import { useUndoRedo } from './useUndoRedo';
 
@@ -28,6 +29,7 @@ interface GlobalCommandsOptions {
 export function useGlobalCommands({ openPalette, openHelp }: GlobalCommandsOptions): void {
   const { t } = useTranslation('shell');
   const navigate = useNavigate();
+  const copies = useCopyCommands();
   const { undo, redo } = useUndoRedo();
   const go = (to: string) => () => void navigate(to);
 
@@ -153,5 +155,5 @@ export function useGlobalCommands({ openPalette, openHelp }: GlobalCommandsOptio
       run: openHelp,
     },
   ];
-  useCommands([...records, ...rooms, ...edit, ...view], 'frame');
+  useCommands([...records, ...copies, ...rooms, ...edit, ...view], 'frame');
 }

@@ -81,5 +81,6 @@ export const filesContract = {
   }),
   /** Opens a backup as a new file of its own beside the others; nothing is replaced. */
   openBackup: action({ permission: 'open', input: z.object({ path: z.string() }), output: fileState }),
-  showInFolder: action({ permission: 'open', input: z.object({}), output: z.object({}) }),
+  /** Without `path` the open file; a given one must be offered, as for opening. */
+  showInFolder: action({ permission: 'open', input: where, output: z.object({}) }),
 } as const;

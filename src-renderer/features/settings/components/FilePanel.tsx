@@ -5,6 +5,7 @@ import { ErrorState } from '../../../components/ErrorState';
 import type { FieldValue } from '../../../components/field-values';
 import { Section } from '../../../components/Section';
 import { SkeletonRows } from '../../../components/SkeletonRows';
+import { TakeCopySection } from '../../copies/components/TakeCopySection';
 import { currencyOptions } from '../currencies';
 import classes from '../SettingsPage.module.css';
 import { useFileSettings } from '../useFileSettings';
@@ -67,6 +68,7 @@ export function FilePanel() {
           />
         </dl>
       </Section>
+      <TakeCopySection />
     </>
   );
 }
