@@ -8,7 +8,7 @@ import { reindex } from './search-index';
 import type { WriteDb } from './tables';
 
 /** Writers wait for one another here: one transaction at a time on the one writing connection. */
-const queues = new WeakMap<OpenFile, Promise<unknown>>();
+const queues = new WeakMap<object, Promise<unknown>>();
 
 export interface Transacted<T> {
   readonly value: T;
@@ -78,11 +78,11 @@ function requireSamePerson(file: OpenFile, actor: Actor): void {
 }
 
 /** Runs work that must not meet a transaction on the writing connection (a backup's checkpoint, a worker's import). */
-export function exclusively<T>(file: OpenFile, work: () => Promise<T>): Promise<T> {
-  const before = queues.get(file) ?? Promise.resolve();
+export function exclusively<T>(file: Pick<OpenFile, 'raw'>, work: () => Promise<T>): Promise<T> {
+  const before = queues.get(file.raw) ?? Promise.resolve();
   const run = before.then(work, work);
   queues.set(
-    file,
+    file.raw,
     run.catch(() => undefined),
   );
   return run;
