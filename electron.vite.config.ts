@@ -24,6 +24,7 @@ export default defineConfig({
           main: resolve(root, 'src-main/app/main.ts'),
           serve: resolve(root, 'src-main/serve.ts'),
           worker: resolve(root, 'src-main/jobs/worker.ts'),
+          'lock-probe': resolve(root, 'src-main/jobs/lock-probe.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -27,6 +27,7 @@ const surroundings: Surroundings = {
   hasDialogs: false,
   askSave: async ({ suggested }) => suggested,
   askOpen: async () => null,
+  askFolder: async () => null,
   showInFolder: () => {},
   marginBoxes: true,
   osLanguage: Intl.DateTimeFormat().resolvedOptions().locale,
@@ -41,7 +42,7 @@ const app = createApplication({
   push,
   log,
 });
-if (values.file) files.openQuietly(values.file);
+if (values.file) await files.openQuietly(values.file);
 
 transport = createHttpTransport({
   dispatcher: app.dispatcher,

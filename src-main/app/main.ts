@@ -89,6 +89,14 @@ function start(): void {
         : await dialog.showOpenDialog(options);
       return canceled ? null : (filePaths[0] ?? null);
     },
+    askFolder: async () => {
+      const options: Electron.OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] };
+      const window = main();
+      const { canceled, filePaths } = window
+        ? await dialog.showOpenDialog(window, options)
+        : await dialog.showOpenDialog(options);
+      return canceled ? null : (filePaths[0] ?? null);
+    },
     showInFolder: (path) => shell.showItemInFolder(path),
     printPdf: (request, path) => printPdf(request, path, track),
     printDialog: (request) => printDialog(request, track),
@@ -121,7 +129,7 @@ function start(): void {
       language: language(),
       recent: files.recent().filter((recent) => recent.exists),
       send: (command) => main()?.webContents.send(menuChannel, command),
-      openRecent: (path) => files.openQuietly(path),
+      openRecent: (path) => void files.openQuietly(path),
     });
   }
   const preferencesStore = application.services.preferences;
@@ -148,7 +156,7 @@ function start(): void {
   }).push;
 
   const last = early ?? store.recent()[0];
-  if (last && existsSync(last)) files.openQuietly(last);
+  if (last && existsSync(last)) void files.openQuietly(last);
   openWindow(homeFolder);
   refreshFrame();
 
@@ -158,7 +166,7 @@ function start(): void {
     window.focus();
   };
   openLater = (path) => {
-    files.openQuietly(path);
+    void files.openQuietly(path);
     show();
   };
   app.on('second-instance', (_event, args) => {

@@ -38,6 +38,8 @@ export interface Surroundings {
   /** Asks where to save; null when the person closed the dialog. */
   askSave(options: { suggested: string; kind: 'file' | 'pdf' | 'csv' }): Promise<string | null>;
   askOpen(): Promise<string | null>;
+  /** Asks for a folder; null when the person closed the dialog, and where there are no dialogs. */
+  askFolder(): Promise<string | null>;
   showInFolder(path: string): void;
   /** Writes a document as PDF to `path`; absent where the browser prints. */
   printPdf?(request: PrintRequest, path: string): Promise<void>;
@@ -76,7 +78,7 @@ export interface FilesController {
   current(): OpenFile | null;
   recent(): { path: string; name: string; exists: boolean }[];
   freePath(name: string): string;
-  open(path: string): FileState;
+  open(path: string): Promise<FileState>;
   create(path: string, sample: 'none' | 'en' | 'zh-CN'): Promise<FileState>;
   close(): void;
   saveCopy(path: string): Promise<string>;
@@ -86,6 +88,7 @@ export interface FilesController {
   restore(path: string): Promise<FileState>;
   everyBackup(): (Backup & { readonly fileName: string })[];
   openBackup(path: string): Promise<FileState>;
+  share(folder: string): Promise<FileState>;
 }
 
 export interface ActionContext {

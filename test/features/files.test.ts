@@ -52,7 +52,7 @@ describe('files as wholes', () => {
     files.close();
     expect(files.state).toBeNull();
     expect(build().recent()).toEqual([{ path, name: '客户 档案', exists: true }]);
-    expect(files.open(path).mode).toBe('write');
+    expect((await files.open(path)).mode).toBe('write');
     expect(pushed.every(({ tables }) => tables[0] === '*')).toBe(true);
   });
 
@@ -68,7 +68,7 @@ describe('files as wholes', () => {
     await files.create(path, 'none');
     const bad = join(home, 'bad.keyfolio');
     writeFileSync(bad, 'not a database at all');
-    files.openQuietly(bad);
+    await files.openQuietly(bad);
     expect(files.failed).toMatchObject({ path: bad, code: 'foreign' });
     expect(files.state?.path).toBe(path);
   });
@@ -80,7 +80,7 @@ describe('files as wholes', () => {
     expect(copy).toBe(join(home, 'copy.keyfolio'));
     note('after');
     await files.idle();
-    files.open(copy);
+    await files.open(copy);
     expect(noted().value).toBe('before');
   });
 });

@@ -39,6 +39,7 @@ export function openTestApp(): TestApp {
         hasDialogs: false,
         askSave: async () => null,
         askOpen: async () => null,
+        askFolder: async () => null,
         showInFolder: () => {},
         marginBoxes: true,
         osLanguage: 'en',

@@ -1,29 +1,29 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { FileState } from '@shared/features/files/contract';
 import type { Change } from '@shared/rpc/client';
 import { AppError } from '@shared/rpc/errors';
-import {
-  type Backup,
-  type BackupKind,
-  backupPath,
-  copyWhole,
-  dueKind,
-  type FileFigures,
-  listBackups,
-  listEveryBackup,
-  noteOwner,
-  prune,
-} from '../../db/backup';
+import { type Access, readAccess } from '../../db/access';
+import type { Backup, BackupKind } from '../../db/backup';
 import { asAppError } from '../../db/errors';
 import { type OpenFile, openFile } from '../../db/open';
-import { exclusively, transact } from '../../db/transact';
-import { startJob } from '../../jobs/runner';
+import { exclusively } from '../../db/transact';
+import { runBackupJob } from '../../jobs/backup-copies';
 import type { FilesController } from '../../rpc/context';
-import { foundFile, type SampleKind } from '../../sample';
+import type { SampleKind } from '../../sample';
 import type { LocalStore } from '../settings/preferences';
+import type { Location } from '../sharing/location';
+import { builtProbe, type LockProbe } from '../sharing/lock-test';
+import { shareFile } from '../sharing/share';
+import { whereIs } from '../sharing/this-machine';
+import type { WhoIsHere } from '../sharing/upgrade';
+import { BackupShelf, extension } from './backups';
+import { createFile } from './creating';
+import { type OpeningDeps, openInPlace } from './opening';
+import { replaceWithBackup, stageBackup } from './restoring';
 
-export const extension = '.keyfolio';
+export { extension } from './backups';
+
 const recentKept = 10;
 
 export interface ControllerOptions {
@@ -34,6 +34,10 @@ export interface ControllerOptions {
   readonly osName: string;
   readonly push: (change: Change) => void;
   readonly log: (id: string, name: string, error: unknown) => void;
+  /** Other ways to try locks, see others and know places; in tests only. */
+  readonly lockProbe?: LockProbe;
+  readonly whoIsHere?: WhoIsHere;
+  readonly whereIs?: (path: string) => Location;
 }
 
 /** Everything may have changed: another file is open now. */
@@ -42,13 +46,26 @@ const everything: Change = { tables: ['*'], ids: [] };
 /** The one open file of this process, and everything done with files as wholes. */
 export class Files implements FilesController {
   readonly #options: ControllerOptions;
+  readonly #shelf: BackupShelf;
+  readonly #opening: OpeningDeps;
   #open: OpenFile | null = null;
+  #location: Location = { kind: 'local', service: null };
   #failed: { path: string; code: string; message: string } | null = null;
   #timer: NodeJS.Timeout | null = null;
-  #background: Promise<void> = Promise.resolve();
+  #turn: Promise<unknown> | null = null;
 
   constructor(options: ControllerOptions) {
+    const { homeFolder, store, log } = options;
     this.#options = options;
+    this.#shelf = new BackupShelf(homeFolder, (error) => log('backup', 'files.backup', error));
+    this.#opening = {
+      shelf: this.#shelf,
+      probe: options.lockProbe ?? builtProbe(),
+      whoIsHere: options.whoIsHere ?? (async () => []),
+      whereIs: options.whereIs ?? whereIs,
+      locksTried: () => store.locksTried(),
+      saveLocksTried: (places) => store.saveLocksTried(places),
+    };
   }
 
   current(): OpenFile | null {
@@ -64,8 +81,8 @@ export class Files implements FilesController {
       mode: file.readOnly ? 'read_only' : 'write',
       reason: file.readOnly,
       shared: file.shared,
-      location: 'local',
-      service: null,
+      location: this.#location.kind,
+      service: this.#location.service,
     };
   }
 
@@ -83,22 +100,24 @@ export class Files implements FilesController {
       .map((path) => ({ path, name: basename(path, extension), exists: existsSync(path) }));
   }
 
-  /** Opens a file in the place of the one that is open; when it cannot be opened, the one that was stays. */
-  open(path: string): FileState {
+  /**
+   * Opens a file in the place of the one that is open; when it cannot be opened, the one that was stays. One in a shared folder may
+   * have to be looked at first.
+   */
+  open(path: string): Promise<FileState> {
     const whole = resolve(path);
-    if (this.#open?.path === whole) return this.#stateNow();
-    const next = openFile(whole, {
-      beforeUpgrade: (from, db) =>
-        copyWhole(db, backupPath(this.#backupFolder(db), 'before_upgrade', new Date().toISOString()), from),
+    return this.#inTurn(async () => {
+      if (this.#open?.path === whole) return this.#stateNow();
+      const { file, location } = await openInPlace(whole, this.#opening);
+      this.#take(file, location);
+      return this.#stateNow();
     });
-    this.#take(next);
-    return this.#stateNow();
   }
 
   /** Opens the file given at the start or by a double click; what goes wrong is kept for the first page to show. */
-  openQuietly(path: string): void {
+  async openQuietly(path: string): Promise<void> {
     try {
-      this.open(path);
+      await this.open(path);
       this.#failed = null;
     } catch (error) {
       const known = asAppError(error, path);
@@ -108,38 +127,14 @@ export class Files implements FilesController {
   }
 
   /** Makes a new file; an existing one is never written over. */
-  async create(path: string, sample: SampleKind): Promise<FileState> {
+  create(path: string, sample: SampleKind): Promise<FileState> {
+    return this.#inTurn(() => this.#create(path, sample));
+  }
+
+  async #create(path: string, sample: SampleKind): Promise<FileState> {
     const whole = resolve(path.endsWith(extension) ? path : `${path}${extension}`);
-    if (existsSync(whole))
-      throw new AppError('validation', 'A file of this name is there already', {
-        path: whole,
-        kind: 'exists',
-      });
-    try {
-      mkdirSync(dirname(whole), { recursive: true });
-    } catch (error) {
-      throw asAppError(error, whole);
-    }
-    const file = openFile(whole, { create: true });
-    try {
-      const { store, osName } = this.#options;
-      const myName = store.get().myName || osName;
-      // Another origin than this installation's: the first records of a file are not taken back by Ctrl+Z.
-      const actor = { name: myName, origin: 'founding' };
-      await transact(file, actor, sample === 'none' ? 'files.create' : 'files.sample', (db, log) =>
-        foundFile(
-          { db, log, caller: { ...actor, session: 'founding', access: null }, now: log.at },
-          myName,
-          sample,
-          log.at.slice(0, 10),
-        ),
-      );
-    } catch (error) {
-      file.close();
-      rmSync(whole, { force: true });
-      throw error;
-    }
-    this.#take(file);
+    const location = this.#whereIs(whole);
+    this.#take(await createFile(whole, sample, location, this.#myName), location);
     return this.#stateNow();
   }
 
@@ -163,55 +158,78 @@ export class Files implements FilesController {
     const target = resolve(path.endsWith(extension) ? path : `${path}${extension}`);
     if (target === this.#file().path)
       throw new AppError('validation', 'This is the open file itself', { path: target, kind: 'same' });
-    await this.#job('copy', { source: this.#file().path, target });
+    await runBackupJob('copy', { source: this.#file().path, target });
     return target;
   }
 
   backups(): Backup[] {
-    return listBackups(this.#backupFolder(this.#file().raw));
+    return this.#shelf.list(this.#file());
   }
 
-  async backupNow(kind: BackupKind = 'daily'): Promise<Backup> {
-    const file = this.#file();
-    const folder = this.#backupFolder(file.raw);
-    const target = backupPath(folder, kind, new Date().toISOString());
-    await this.#job('copy', { source: file.path, target });
-    noteOwner(folder, basename(file.path, extension));
-    prune(folder);
-    const made = listBackups(folder).find((backup) => backup.path === target);
-    if (!made) throw new AppError('internal', 'The backup is not where it was written');
-    return made;
+  backupNow(kind: BackupKind = 'daily'): Promise<Backup> {
+    return this.#shelf.make(this.#file(), kind);
   }
 
-  async preview(path: string): Promise<{ backup: FileFigures; current: FileFigures }> {
-    this.#known(path);
-    const backup = (await this.#job('figures', { path })) as FileFigures;
-    const current = (await this.#job('figures', { path: this.#file().path })) as FileFigures;
-    return { backup, current };
-  }
-
-  /** Puts a backup in the place of the open file, after the present state was backed up and verified. */
-  async restore(path: string): Promise<FileState> {
-    this.#known(path);
-    const file = this.#file();
-    const target = file.path;
-    await this.idle();
-    await this.backupNow('before_restore');
-    const staged = `${target}.restoring`;
-    await exclusively(file, async () => {
-      await this.#job('copy', { source: path, target: staged });
-      this.close();
-      // The log of the old file must not be applied to the new one.
-      for (const suffix of ['-wal', '-shm']) rmSync(`${target}${suffix}`, { force: true });
-      // One step: a crash leaves the old file or the restored one.
-      renameSync(staged, target);
-    });
-    this.#take(openFile(target));
-    return this.#stateNow();
+  preview(path: string) {
+    return this.#shelf.preview(this.#file(), path);
   }
 
   everyBackup() {
-    return listEveryBackup(this.#backupRoot);
+    return this.#shelf.every();
+  }
+
+  /** Puts a backup in the place of the open file, after the present state was backed up and verified. */
+  restore(path: string): Promise<FileState> {
+    return this.#inTurn(async () => {
+      const file = this.#file();
+      this.#shelf.requireOwn(file, path);
+      await this.idle();
+      await this.backupNow('before_restore');
+      if (file.shared) await this.#restoreShared(file, path);
+      else await this.#restoreLocal(file, path);
+      return this.#stateNow();
+    });
+  }
+
+  async #restoreLocal(file: OpenFile, path: string): Promise<void> {
+    const { access } = file.doorkeeper;
+    await exclusively(file, async () => {
+      const put = await stageBackup(path, file.path);
+      this.close();
+      put();
+      this.#take(openFile(file.path), this.#location, access);
+    });
+  }
+
+  /** Others have the file open: its contents change under them as by any other save. */
+  async #restoreShared(file: OpenFile, path: string): Promise<void> {
+    const by = { name: file.doorkeeper.access?.name ?? this.#myName, origin: 'restore' };
+    await exclusively(file, () => replaceWithBackup(path, file.path, this.#shelf.folder(file.raw), by));
+    file.doorkeeper.refresh();
+    this.#options.push(everything);
+  }
+
+  /** Moves the open file into a folder where others work on it too; see `sharing/share.ts`. */
+  share(folder: string): Promise<FileState> {
+    return this.#inTurn(async () => {
+      const file = this.#file();
+      await this.idle();
+      const location = this.#whereIs(folder);
+      const { probe } = this.#opening;
+      const { access } = file.doorkeeper;
+      await shareFile(
+        file,
+        { folder: resolve(folder), location, probe, origin: this.#options.store.origin },
+        {
+          close: () => this.close(),
+          take: (next, where) => this.#take(next, where ?? this.#location, access),
+          backup: () => this.#shelf.newPath(file.raw, 'before_share'),
+          moved: (from) => this.#forget(from),
+          log: (error) => this.#options.log('share', 'sharing.share', error),
+        },
+      );
+      return this.#stateNow();
+    });
   }
 
   /** Copies a backup to a free name in the default folder and opens it there. */
@@ -220,13 +238,21 @@ export class Files implements FilesController {
     if (!backup) throw new AppError('forbidden', 'This is none of the backups', { path });
     const target = this.freePath(`${backup.fileName} ${backup.at.slice(0, 10)}`);
     mkdirSync(dirname(target), { recursive: true });
-    await this.#job('copy', { source: path, target });
+    await runBackupJob('copy', { source: path, target });
     return this.open(target);
   }
 
-  #take(next: OpenFile): void {
+  /** Settles when no backup is being written in the background. */
+  idle(): Promise<void> {
+    return this.#shelf.idle();
+  }
+
+  /** @param access who was signed in, where it is the same file that goes on */
+  #take(next: OpenFile, location: Location, access: Access | null = null): void {
     this.close();
     this.#open = next;
+    if (access) next.doorkeeper.admit(readAccess(next.raw, access.memberId));
+    this.#location = location;
     this.#failed = null;
     const { store, push } = this.#options;
     store.saveRecent(
@@ -234,50 +260,38 @@ export class Files implements FilesController {
     );
     push(everything);
     if (next.readOnly) return;
-    this.#backupIfDue();
-    this.#timer = setInterval(() => this.#backupIfDue(), 3_600_000);
+    this.#shelf.makeIfDue(next);
+    this.#timer = setInterval(() => this.#shelf.makeIfDue(next), 3_600_000);
     this.#timer.unref();
   }
 
-  /** In the background: opening a file never waits for its backup. */
-  #backupIfDue(): void {
-    const kind = dueKind(this.backups(), new Date().toISOString());
-    if (!kind) return;
-    this.#background = this.backupNow(kind).then(
+  #forget(path: string): void {
+    const { store } = this.#options;
+    store.saveRecent(store.recent().filter((one) => one !== path));
+  }
+
+  get #myName(): string {
+    const { store, osName } = this.#options;
+    return store.get().myName || osName;
+  }
+
+  #whereIs(path: string): Location {
+    return (this.#options.whereIs ?? whereIs)(path);
+  }
+
+  /** One after the other: two files are never opened at once. */
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    while (this.#turn) await this.#turn;
+    const run = work();
+    const turn = run.then(
       () => undefined,
-      (error: unknown) => this.#options.log('backup', 'files.backup', error),
+      () => undefined,
     );
-  }
-
-  /** Settles when no backup is being written in the background. */
-  idle(): Promise<void> {
-    return this.#background;
-  }
-
-  async #job(operation: string, input: unknown): Promise<unknown> {
-    const job = startJob('backup', () => {});
-    try {
-      return await job.call(operation, input);
-    } finally {
-      await job.close();
-    }
-  }
-
-  #known(path: string): void {
-    if (!this.backups().some((backup) => backup.path === path)) {
-      throw new AppError('forbidden', 'This is none of the backups of the open file', { path });
-    }
-  }
-
-  #backupFolder(db: OpenFile['raw']): string {
-    const row = db.prepare("SELECT value FROM fileInfo WHERE key = 'fileId'").get() as
-      | { value: string }
-      | undefined;
-    return join(this.#backupRoot, row?.value ?? 'unknown');
-  }
-
-  get #backupRoot(): string {
-    return join(this.#options.homeFolder, 'backups');
+    this.#turn = turn;
+    void turn.then(() => {
+      if (this.#turn === turn) this.#turn = null;
+    });
+    return run;
   }
 
   #file(): OpenFile {

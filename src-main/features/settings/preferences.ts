@@ -14,7 +14,11 @@ import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 
 const storedShape = z
-  .object({ origin: z.string().optional(), recent: z.array(z.string()).optional() })
+  .object({
+    origin: z.string().optional(),
+    recent: z.array(z.string()).optional(),
+    locksTried: z.array(z.string()).optional(),
+  })
   .loose();
 
 /** What this computer remembers: preferences, recent files, and the id of this installation. */
@@ -23,6 +27,9 @@ export interface LocalStore {
   save(set: Partial<Preferences>): Preferences;
   recent(): readonly string[];
   saveRecent(paths: readonly string[]): void;
+  /** Places of shared files where this installation has found the locks to hold. */
+  locksTried(): readonly string[];
+  saveLocksTried(places: readonly string[]): void;
   /** Identifies this installation in change logs. */
   readonly origin: string;
 }
@@ -47,6 +54,7 @@ export function openLocalStore(homeFolder: string): LocalStore {
   let values: Preferences = defaultPreferences;
   let origin: string = uuid();
   let recent: readonly string[] = [];
+  let locksTried: readonly string[] = [];
   if (existsSync(path)) {
     try {
       const raw: unknown = JSON.parse(readFileSync(path, 'utf8'));
@@ -55,11 +63,13 @@ export function openLocalStore(homeFolder: string): LocalStore {
       const stored = storedShape.parse(raw);
       origin = stored.origin ?? origin;
       recent = stored.recent ?? [];
+      locksTried = stored.locksTried ?? [];
     } catch {
       renameSync(path, `${path}.unreadable`);
     }
   }
-  const write = () => writeAtomically(path, JSON.stringify({ ...values, origin, recent }, null, 2));
+  const write = () =>
+    writeAtomically(path, JSON.stringify({ ...values, origin, recent, locksTried }, null, 2));
   return {
     get: () => values,
     save: (set) => {
@@ -70,6 +80,11 @@ export function openLocalStore(homeFolder: string): LocalStore {
     recent: () => recent,
     saveRecent: (paths) => {
       recent = paths;
+      write();
+    },
+    locksTried: () => locksTried,
+    saveLocksTried: (places) => {
+      locksTried = places;
       write();
     },
     origin,
