@@ -1,6 +1,6 @@
 import type { RecordTable } from '@shared/features/history/contract';
 import { sql } from 'kysely';
-import { editsEverything } from './access';
+import { seesEverything } from './access';
 import type { ChangeLog } from './change-log';
 import { requireEditable } from './editable';
 import { customerColumn, type Row, recordKinds } from './record-kinds';
@@ -40,7 +40,7 @@ export async function markBatch(
     if (end === undefined) break;
     const ids = sql`(SELECT recordId FROM changes WHERE batchNo = ${batchNo} AND tableName = ${table} AND action IN ${wanted}
       AND changeNo > ${last} AND changeNo <= ${end})`;
-    if (!editsEverything(log.access)) {
+    if (!seesEverything(log.access)) {
       const rows = await sql<Row>`SELECT * FROM ${target} WHERE id IN ${ids}`.execute(db);
       await requireEditable(db, log.access, table, rows.rows);
     }

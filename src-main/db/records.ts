@@ -81,6 +81,9 @@ export async function saveRecord(
   await requireEditable(db, log.access, table, [current]);
   if (save.baseVersion < current.version) await refuseConflicts(db, table, current, wanted, save.baseVersion);
   const next = { ...current, ...wanted };
+  const { parent } = recordKinds[table];
+  // What moves to another customer is a change of that one too.
+  if (parent && next[parent] !== current[parent]) await requireEditable(db, log.access, table, [next]);
   const all = { ...wanted, ...toRow(computed(current, next)) };
   const lost = differing(current, toRow(save.lost ?? {}));
   for (const key of Object.keys(lost)) if ((all[key] ?? current[key]) === lost[key]?.[1]) delete lost[key];
@@ -98,7 +101,6 @@ export async function saveRecord(
     version,
     log.at,
   );
-  const parent = recordKinds[table].parent;
   await log.add(
     steps.map(
       (step, index): ChangeEntry => ({

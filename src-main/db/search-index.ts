@@ -10,7 +10,9 @@ export async function reindex(db: WriteDb, table: RecordTable, ids: readonly str
   const search = recordKinds[table].search;
   if (!search) return;
   for (let start = 0; start < ids.length; start += 500) {
+    // Whoever just gave a record away does not see it any more; its entry must follow all the same.
     const rows = await asRecords(db)
+      .withSchema('main')
       .selectFrom(table)
       .selectAll()
       .where('id', 'in', ids.slice(start, start + 500))

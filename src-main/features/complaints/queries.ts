@@ -90,8 +90,9 @@ export const rowsById = (db: ReadDb, ids: readonly string[]) =>
     .where('deletedAt', 'is', null)
     .execute();
 
-/** All numbers ever given, those of deleted complaints included, so that none is given twice. */
-export const numbers = (db: ReadDb) => db.selectFrom('complaints').select('number').execute();
+/** All numbers ever given, those of deleted complaints and of ones out of sight included, so that none is given twice. */
+export const numbers = (db: ReadDb) =>
+  db.withSchema('main').selectFrom('complaints').select('number').execute();
 
 export const customerOf = (db: ReadDb, id: string) =>
   db

@@ -89,7 +89,7 @@ export async function createComplaint(context: MutationContext, values: NewCompl
   }
   await checkContact(reader, values.customerId, values.contactId ?? null);
   const { values: settings } = await readSettings(reader);
-  const me = (await queries.memberNamed(reader, caller.name))?.id ?? null;
+  const me = caller.access?.memberId ?? (await queries.memberNamed(reader, caller.name))?.id ?? null;
   const receivedAt = new Date(values.receivedAt ?? now).toISOString();
   const complaint = {
     ...blank,

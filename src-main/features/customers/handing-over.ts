@@ -59,7 +59,8 @@ export async function restrict(
 ): Promise<Saved> {
   if (!log.access) throw new AppError('validation', 'Turn sign-in on first', { kind: 'no_sign_in' });
   const [row] = await queries.ownersOf(reader(db), [id]);
-  if (row) requireOwnerOrManager(log.access, row.ownerId);
+  // Nobody but a manager can restrict a customer of nobody.
+  if (row) requireOwnerOrManager(log.access, row.ownerId ?? '');
   return saveRecord(db, log, 'customers', { id, baseVersion, set: { restricted } });
 }
 

@@ -18,14 +18,19 @@ export async function deletionOf(
   return row?.deletedAt;
 }
 
-/** Ids of the records of a table that hang on others by a column. */
+/** Ids of the records of a table that hang on others by a column; others' sealed notes go along, though nobody else sees them. */
 export async function idsHangingOn(
   db: WriteDb,
   table: RecordTable,
   column: string,
   ids: readonly string[],
 ): Promise<string[]> {
-  const rows = await asRecords(db).selectFrom(table).select('id').where(sql.ref(column), 'in', ids).execute();
+  const rows = await asRecords(db)
+    .withSchema('main')
+    .selectFrom(table)
+    .select('id')
+    .where(sql.ref(column), 'in', ids)
+    .execute();
   return rows.map((row) => String(row.id));
 }
 

@@ -9,6 +9,8 @@ const dependants: Partial<Record<RecordTable, readonly [RecordTable, string][]>>
     ['contacts', 'customerId'],
     ['plans', 'customerId'],
     ['complaints', 'customerId'],
+    ['sealedNotes', 'customerId'],
+    ['handovers', 'customerId'],
   ],
   plans: [
     ['planTexts', 'planId'],

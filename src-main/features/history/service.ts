@@ -149,8 +149,9 @@ export async function historyOf(db: ReadDb, recordId: string, limit: number, bef
     by: change.byName,
     batchId: change.batchId,
     label: change.label,
-    fields: Object.entries(JSON.parse(change.fields ?? '{}') as Record<string, [unknown, unknown]>).map(
-      ([field, [before, after]]) => ({ field, before, after }),
+    fields: Object.entries(JSON.parse(change.fields ?? '{}') as Record<string, [unknown, unknown]>).flatMap(
+      // A sealed text says nothing to anybody, its author included.
+      ([field, [before, after]]) => (field === 'sealed' ? [] : [{ field, before, after }]),
     ),
   }));
 }

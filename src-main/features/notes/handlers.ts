@@ -1,15 +1,11 @@
 import type { notesContract } from '@shared/features/notes/contract';
-import { AppError } from '@shared/rpc/errors';
 import type { HandlersOf } from '../../rpc/context';
-
-const later = async (): Promise<never> => {
-  throw new AppError('internal', 'Not there yet');
-};
+import * as service from './service';
 
 export const notesHandlers: HandlersOf<typeof notesContract> = {
-  list: later,
-  seal: later,
-  open: later,
-  reseal: later,
-  remove: later,
+  list: ({ db, caller }, { customerId }) => service.listNotes(db, caller, customerId),
+  seal: (context, input) => service.seal(context, input),
+  open: (context, { id, passphrase }) => service.openNote(context, id, passphrase),
+  reseal: (context, input) => service.reseal(context, input),
+  remove: (context, { id }) => service.removeNote(context, id),
 };

@@ -10,7 +10,7 @@ export const settingsContract = {
     output: z.object({ version: z.int(), values: fileSettings }),
   }),
   save: mutation({
-    permission: 'write',
+    permission: 'manage',
     input: z.object({ baseVersion: z.int(), set: fileSettings.partial() }),
     output: saved,
   }),
