@@ -51,7 +51,7 @@ export async function transact<T>(
     });
   }
   return exclusively(file, async () => {
-    requireSamePerson(file, actor);
+    requireStill(file, actor);
     try {
       const done = await file.write.transaction().execute(async (db) => {
         const log = new ChangeLog(db, actor, label, new Date().toISOString());
@@ -70,11 +70,17 @@ export async function transact<T>(
   });
 }
 
-/** A call that waited its turn while its person signed out, or somebody else in, is not run with that other person's eyes. */
-function requireSamePerson(file: OpenFile, actor: Actor): void {
-  if ((actor.access?.memberId ?? null) !== (file.doorkeeper.access?.memberId ?? null)) {
+/**
+ * A call that waited its turn while its person signed out, or somebody else in, is not run with that other person's eyes; nor with
+ * rights that were taken away in the meantime.
+ * @throws AppError `forbidden` with details.kind `sign_in` or `role`
+ */
+export function requireStill(file: OpenFile, { access: then = null }: Actor): void {
+  const { access: now } = file.doorkeeper;
+  if ((then?.memberId ?? null) !== (now?.memberId ?? null))
     throw new AppError('forbidden', 'Somebody else is signed in now', { kind: 'sign_in' });
-  }
+  if (JSON.stringify(then) !== JSON.stringify(now))
+    throw new AppError('forbidden', 'Your role was changed just now', { kind: 'role' });
 }
 
 /** Runs work that must not meet a transaction on the writing connection (a backup's checkpoint, a worker's import). */

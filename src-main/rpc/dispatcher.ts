@@ -3,7 +3,7 @@ import type { Change } from '@shared/rpc/client';
 import { AppError, type Envelope } from '@shared/rpc/errors';
 import type { ContractShape, Operation } from '@shared/rpc/operation';
 import { asAppError } from '../db/errors';
-import { transact } from '../db/transact';
+import { requireStill, transact } from '../db/transact';
 import type { AllHandlers, AppServices, Caller } from './context';
 
 /** Larger calls are refused before they are parsed: no screen sends as much. */
@@ -77,7 +77,12 @@ async function run<C extends ContractShape>(
     return handler({ app, caller, now }, input);
   }
   const file = app.file();
-  if (operation.kind === 'query') return handler({ db: file.read, caller, now }, input);
+  if (operation.kind === 'query') {
+    const value = await handler({ db: file.read, caller, now }, input);
+    // It began with one person's eyes and ended with another's.
+    requireStill(file, caller);
+    return value;
+  }
   const { value, change } = await transact(file, caller, name, (db, log) =>
     handler({ db, log, caller, now: log.at }, input),
   );

@@ -19,6 +19,13 @@ async function pathToOpen(app: AppServices, path: string | undefined): Promise<s
   return path;
 }
 
+/** An older state shows what was there for all to see then. @throws AppError `forbidden` with details.kind `role` */
+function requireManagerOfOpen(app: AppServices): void {
+  const doorkeeper = app.files.current()?.doorkeeper;
+  if (!doorkeeper?.signInOn || doorkeeper.access?.role === 'manager') return;
+  throw new AppError('forbidden', 'Only a manager may do this', { kind: 'role' });
+}
+
 export const filesHandlers: HandlersOf<typeof filesContract> = {
   current: async ({ app }) => ({
     file: app.files.state,
@@ -53,8 +60,14 @@ export const filesHandlers: HandlersOf<typeof filesContract> = {
   backupNow: ({ app }) => app.files.backupNow(),
   previewBackup: ({ app }, { path }) => app.files.preview(path),
   restoreBackup: ({ app }, { path }) => app.files.restore(path),
-  everyBackup: async ({ app }) => app.files.everyBackup(),
-  openBackup: ({ app }, { path }) => app.files.openBackup(path),
+  everyBackup: async ({ app }) => {
+    requireManagerOfOpen(app);
+    return app.files.everyBackup();
+  },
+  openBackup: async ({ app }, { path }) => {
+    requireManagerOfOpen(app);
+    return app.files.openBackup(path);
+  },
   showInFolder: async ({ app }, { path }) => {
     const shown = path === undefined ? app.files.state?.path : await pathToOpen(app, path);
     if (shown !== undefined) app.surroundings.showInFolder(shown);

@@ -63,17 +63,21 @@ export const filesContract = {
   }),
   open: action({ permission: 'open', input: where, output: fileState }),
   close: action({ permission: 'open', input: z.object({}), output: z.object({}) }),
-  saveCopy: action({ permission: 'read', input: where, output: z.object({ path: z.string() }) }),
-  backups: action({ permission: 'read', input: z.object({}), output: z.array(backupInfo) }),
+  /** A copy holds everything, and the sizes and figures of backups tell of what one may not see: these are for managers. */
+  saveCopy: action({ permission: 'manage', input: where, output: z.object({ path: z.string() }) }),
+  backups: action({ permission: 'manage', input: z.object({}), output: z.array(backupInfo) }),
   backupNow: action({ permission: 'read', input: z.object({}), output: backupInfo }),
   previewBackup: action({
-    permission: 'read',
+    permission: 'manage',
     input: z.object({ path: z.string() }),
     output: z.object({ backup: backupPreview, current: backupPreview }),
   }),
   /** Puts a backup in the place of the open file; the present state is kept as a backup first. */
   restoreBackup: action({ permission: 'manage', input: z.object({ path: z.string() }), output: fileState }),
-  /** Backups of every file this computer has opened, for when the file itself cannot be opened any more. */
+  /**
+   * Backups of every file this computer has opened, for when the file itself cannot be opened any more. While a file with sign-in is
+   * open, for its managers only; so is `openBackup`.
+   */
   everyBackup: action({
     permission: 'open',
     input: z.object({}),

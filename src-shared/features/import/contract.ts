@@ -134,7 +134,7 @@ const upload = z.object({ uploadId: id });
 export const importContract = {
   /** Takes one part of a file; the first call has no uploadId and gets one. Parts come in order. */
   upload: action({
-    permission: 'write',
+    permission: 'manage',
     input: z.object({
       uploadId: id.optional(),
       name: z.string().min(1).max(400),
@@ -147,17 +147,17 @@ export const importContract = {
   }),
   /** Reads the uploaded file, finding out what the options leave open. */
   inspect: action({
-    permission: 'write',
+    permission: 'manage',
     input: upload.extend({ load: loadOptions.default({}) }),
     output: inspection,
   }),
   /** Matches the columns to fields again, by header and content. */
-  match: action({ permission: 'write', input: upload, output: z.object({ mapping: z.array(z.string()) }) }),
+  match: action({ permission: 'manage', input: upload, output: z.object({ mapping: z.array(z.string()) }) }),
   /** Says what the plan would do, without writing anything. */
-  check: action({ permission: 'write', input: upload.extend({ plan: importPlan }), output: checkResult }),
+  check: action({ permission: 'manage', input: upload.extend({ plan: importPlan }), output: checkResult }),
   /** Rows of the last check. */
   rows: action({
-    permission: 'write',
+    permission: 'manage',
     input: upload.extend({
       filter: rowFilter.default('all'),
       offset: z.int().min(0).default(0),
@@ -166,13 +166,13 @@ export const importContract = {
     output: z.object({ total: z.int(), rows: z.array(checkedRow) }),
   }),
   /** Starts the import of the checked plan; `busy` when one is running. */
-  run: action({ permission: 'write', input: upload.extend({ plan: importPlan }), output: importProgress }),
-  progress: action({ permission: 'write', input: upload, output: importProgress }),
+  run: action({ permission: 'manage', input: upload.extend({ plan: importPlan }), output: importProgress }),
+  progress: action({ permission: 'manage', input: upload, output: importProgress }),
   /** Stops a running import; nothing of it remains. */
-  cancel: action({ permission: 'write', input: upload, output: importProgress }),
+  cancel: action({ permission: 'manage', input: upload, output: importProgress }),
   /** The rows left out, as CSV text with the row's number and the reason in front. */
   rejected: action({
-    permission: 'write',
+    permission: 'manage',
     input: upload.extend({
       /** The words of the person's language: headings, reasons by code, names of fields by target. */
       words: z.object({
@@ -185,5 +185,5 @@ export const importContract = {
     output: z.object({ fileName: z.string(), csv: z.string() }),
   }),
   /** Forgets an uploaded file. */
-  close: action({ permission: 'write', input: upload, output: z.object({}) }),
+  close: action({ permission: 'manage', input: upload, output: z.object({}) }),
 } as const;
