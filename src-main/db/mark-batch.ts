@@ -34,11 +34,11 @@ export async function markBatch(
   let count = 0;
   for (;;) {
     const block = await sql<{ changeNo: number; recordId: string }>`
-      SELECT changeNo, recordId FROM changes WHERE batchNo = ${batchNo} AND tableName = ${table} AND action IN ${wanted}
+      SELECT changeNo, recordId FROM changes WHERE batchNo = ${batchNo} AND tableName = ${table} AND action IN ${wanted} AND effect < 2
         AND changeNo > ${last} ORDER BY changeNo LIMIT ${blockSize}`.execute(db);
     const end = block.rows.at(-1)?.changeNo;
     if (end === undefined) break;
-    const ids = sql`(SELECT recordId FROM changes WHERE batchNo = ${batchNo} AND tableName = ${table} AND action IN ${wanted}
+    const ids = sql`(SELECT recordId FROM changes WHERE batchNo = ${batchNo} AND tableName = ${table} AND action IN ${wanted} AND effect < 2
       AND changeNo > ${last} AND changeNo <= ${end})`;
     if (!seesEverything(log.access)) {
       const rows = await sql<Row>`SELECT * FROM ${target} WHERE id IN ${ids}`.execute(db);

@@ -82,12 +82,12 @@ export const recordKinds: Readonly<Record<RecordTable, RecordKind>> = {
   handovers: { parent: 'customerId' },
 };
 
-/** SQL for the customer that a row of a table hangs on, written within a statement over that table. */
+/** SQL for the customer that a row of a table hangs on, whoever may see it, written within a statement over that table. */
 export function customerColumn(table: RecordTable): string {
   const { parent } = recordKinds[table];
   if (table === 'customers') return 'id';
   if (parent === 'customerId') return 'customerId';
-  if (parent === 'planId') return '(SELECT p.customerId FROM plans p WHERE p.id = planId)';
-  if (parent === 'complaintId') return '(SELECT p.customerId FROM complaints p WHERE p.id = complaintId)';
+  if (parent === 'planId') return '(SELECT p.customerId FROM main.plans p WHERE p.id = planId)';
+  if (parent === 'complaintId') return '(SELECT p.customerId FROM main.complaints p WHERE p.id = complaintId)';
   return 'NULL';
 }

@@ -236,11 +236,14 @@ export interface ChangesTable {
   /** The customer, plan or complaint it hangs on, so that a page's history is one index lookup. */
   parentId: string | null;
   action: 'create' | 'update' | 'delete' | 'restore';
-  /** The record's version after the change. */
+  /** The record's version after the change; for one brought by a merge that was followed here, that merge's batch number below zero. */
   version: number;
   /** JSON text: `{field: [before, after]}`; null for creations. */
   fields: string | null;
-  /** 1: what a merge did here to follow changes that are in the log already, as its brought batches. */
+  /**
+   * 1: what a merge did here to follow changes that are in the log already, as its brought batches.
+   * 2: a change brought from another copy that is not followed here: whoever merged may not change this record, or the merge was undone.
+   */
   effect: Generated<number>;
   /** The customer it hangs on at any depth; null for the team and the settings. */
   customerId: string | null;

@@ -41,6 +41,7 @@ CREATE INDEX handoversByCustomer ON handovers (customerId);
 ALTER TABLE batches ADD COLUMN broughtBy TEXT;
 ALTER TABLE changes ADD COLUMN effect INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE changes ADD COLUMN customerId TEXT;
+CREATE INDEX changesKeptAside ON changes (recordId) WHERE effect = 2;
 UPDATE changes SET customerId = recordId WHERE tableName = 'customers';
 UPDATE changes SET customerId = parentId WHERE tableName IN ('contacts', 'plans', 'complaints');
 UPDATE changes SET customerId = (SELECT p.customerId FROM plans p WHERE p.id = parentId)
