@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { type Clash, clash } from '@shared/features/copies/model';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -23,7 +24,10 @@ export function useMerge(here: string, path: string, state: Deciding, dispatch: 
   const format = useFormat();
   return useMutation({
     mutationFn: () => api.copies.merge({ path, decisions: decisionsOf(state), rest: null }),
-    onSuccess: () => forget(here, path),
+    onSuccess: () => {
+      forget(here, path);
+      notifications.hide('refused');
+    },
     onError: (error) => {
       const clashes = refusedFor(error);
       if (clashes === null) {
@@ -33,7 +37,7 @@ export function useMerge(here: string, path: string, state: Deciding, dispatch: 
       const step = { kind: 'refused', clashes } as const;
       const count = decide(state, step).added.size - state.added.size;
       dispatch(step);
-      toast({ message: t('refused', { count, number: format.number(count) }) });
+      toast({ id: 'refused', message: t('refused', { count, number: format.number(count) }) });
     },
   });
 }

@@ -3,11 +3,13 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../app/useFormat';
 import { Tag } from '../../../components/Tag';
-import { Marked } from '../../history/ConflictDialog';
 import { wordDiff } from '../../history/diff';
+import { Marked } from '../../history/Marked';
 import { useChangeWords } from '../../history/useChangeWords';
 import { deletedSide, isDeletion, type Side } from '../decide';
 import classes from './Clashes.module.css';
+
+const isBlank = (value: unknown) => value === null || value === undefined || value === '';
 
 interface ClashRowProps {
   readonly clash: Clash;
@@ -26,7 +28,7 @@ export const ClashRow = memo(function ClashRow({ clash, taken, isNew, onTake }: 
     ? t(deletedSide(clash) === 'here' ? 'clash.deletedHere' : 'clash.deletedThere')
     : words.label(clash, clash.field);
   const record =
-    clash.table === 'customers'
+    clash.table === 'customers' || clash.table === 'settings'
       ? null
       : [history.t(`table.${clash.table}`), clash.recordTitle].filter(Boolean).join(' ');
   const show = (value: unknown) => words.show(clash, clash.field, value);
@@ -48,7 +50,9 @@ export const ClashRow = memo(function ClashRow({ clash, taken, isNew, onTake }: 
       </div>
       <div className={classes.original}>
         <span className="vh">{t('clash.original')}</span>
-        <span className={classes.text}>{deletion ? t('clash.present') : show(clash.original)}</span>
+        <span className={classes.text} data-blank={isBlank(clash.original) || undefined}>
+          {deletion ? t('clash.present') : show(clash.original)}
+        </span>
       </div>
       {(['here', 'there'] as const).map((side) => (
         <Choice
@@ -57,6 +61,7 @@ export const ClashRow = memo(function ClashRow({ clash, taken, isNew, onTake }: 
           side={side}
           before={deletion ? null : show(clash.original)}
           text={text(side)}
+          blank={!deletion && isBlank(clash[side])}
           chosen={taken === side}
           onChoose={() => onTake([clash.key], side)}
         />
@@ -71,11 +76,12 @@ interface ChoiceProps {
   /** The original, to mark what was changed in it. */
   readonly before: string | null;
   readonly text: string;
+  readonly blank: boolean;
   readonly chosen: boolean;
   onChoose(): void;
 }
 
-function Choice({ clash, side, before, text, chosen, onChoose }: ChoiceProps) {
+function Choice({ clash, side, before, text, blank, chosen, onChoose }: ChoiceProps) {
   const { t } = useTranslation('copies');
   const format = useFormat();
   const by = side === 'here' ? clash.hereBy : clash.thereBy;
@@ -85,7 +91,7 @@ function Choice({ clash, side, before, text, chosen, onChoose }: ChoiceProps) {
       <input type="radio" name={clash.key} checked={chosen} onChange={onChoose} />
       <span className={classes.value}>
         <span className="vh">{t(`clash.${side}`)}</span>
-        <span className={classes.text}>
+        <span className={classes.text} data-blank={blank || undefined}>
           {before !== null && isRewording(before, text) ? <Marked before={before} after={text} /> : text}
         </span>
         <span className={classes.who}>
@@ -96,8 +102,9 @@ function Choice({ clash, side, before, text, chosen, onChoose }: ChoiceProps) {
   );
 }
 
-/** Marks help where words were kept; a value that is wholly another stands for itself beside the original. */
+/** Marks help where most words were kept; a value that is another one stands for itself beside the original. */
 function isRewording(before: string, after: string): boolean {
-  const kept = wordDiff(before, after).filter((part) => part.kind === 'same' && part.text.trim() !== '');
-  return kept.length > 0;
+  const kept = wordDiff(before, after).filter((part) => part.kind === 'same');
+  const length = kept.reduce((sum, part) => sum + part.text.length, 0);
+  return length > Math.min(before.length, after.length) / 2;
 }

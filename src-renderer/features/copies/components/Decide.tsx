@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import type { contract } from '@shared/contract';
 import type { OutputOf } from '@shared/rpc/operation';
-import { useCallback, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCommands } from '../../../app/commands/registry';
 import { useFormat } from '../../../app/useFormat';
 import { EmptyState } from '../../../components/EmptyState';
 import { Figure } from '../../../components/Figures';
-import { Kbd } from '../../../components/Kbd';
 import { PageHeader } from '../../../components/PageHeader';
 import { toast } from '../../../components/toast';
 import classes from '../BringBack.module.css';
@@ -17,6 +17,7 @@ import { focusUndecided, useClashKeys } from '../useClashKeys';
 import { useDeciding } from '../useDeciding';
 import { useMerge } from '../useMerge';
 import { ClashList } from './ClashList';
+import { MergeButton } from './MergeButton';
 import { KeptAside, MergeFigures } from './MergeFigures';
 import { MergeReport } from './MergeReport';
 import { Merging } from './Working';
@@ -42,6 +43,12 @@ export function Decide({ title, here, found, onAgain }: DecideProps) {
   const { decided, total, done } = progressOf(state);
   const nothing = figures.batches === 0 && total === 0;
   const free = !merge.isPending && !merge.isSuccess;
+
+  // What it would take back is merged, or not on the page any more.
+  useEffect(() => {
+    if (!free) return;
+    return () => void notifications.hide('bulk');
+  }, [free]);
 
   const take = useCallback(
     (keys: readonly string[], side: Side) => dispatch({ kind: 'take', keys, side }),
@@ -85,31 +92,14 @@ export function Decide({ title, here, found, onAgain }: DecideProps) {
   return (
     <>
       <PageHeader title={title} note={note} line>
-        {total > 0 && (
-          <>
-            <button
-              type="button"
-              className={`${classes.progress} n`}
-              disabled={done}
-              title={t('page.next')}
-              onClick={() => focusUndecided(list.current)}
-            >
-              {t('page.decided', { decided: format.number(decided), total: format.number(total) })}
-            </button>
-            <span className={classes.bar} aria-hidden>
-              <i style={{ width: `${(decided / total) * 100}%` }} />
-            </span>
-          </>
-        )}
         {!nothing && (
-          <Button
-            variant="filled"
-            rightSection={<Kbd keys="mod+Enter" />}
-            disabled={!done || !free}
-            onClick={run}
-          >
-            {t('page.merge')}
-          </Button>
+          <MergeButton
+            decided={decided}
+            total={total}
+            busy={!free}
+            onNext={() => focusUndecided(list.current)}
+            onMerge={run}
+          />
         )}
       </PageHeader>
       <div className={classes.frame}>

@@ -10,7 +10,7 @@ export type MergeFigureValues = z.infer<typeof mergeFigures>;
 
 const shown = ['created', 'updated', 'deleted', 'batches'] as const;
 
-/** What comes in, or came in, as numbers; further ones stand after them. */
+/** What comes in, or came in, as numbers; further ones stand after them. What was kept aside is said by `KeptAside`. */
 export function MergeFigures({ figures, children }: { figures: MergeFigureValues; children?: ReactNode }) {
   const { t } = useTranslation('copies');
   const format = useFormat();
@@ -19,9 +19,6 @@ export function MergeFigures({ figures, children }: { figures: MergeFigureValues
       {shown.map((key) => (
         <Figure key={key} label={t(`figure.${key}`)} value={format.number(figures[key])} />
       ))}
-      {figures.keptAside > 0 && (
-        <Figure label={t('figure.keptAside')} value={format.number(figures.keptAside)} />
-      )}
       {children}
     </Figures>
   );

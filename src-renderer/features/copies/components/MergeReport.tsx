@@ -8,7 +8,6 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../../app/useFormat';
 import { Figure } from '../../../components/Figures';
-import { Notice, Notices } from '../../../components/Notice';
 import { toast } from '../../../components/toast';
 import { useFailureText } from '../../../components/useFailureText';
 import { api } from '../../../rpc/api';
@@ -36,6 +35,7 @@ export function MergeReport({ name, done, clashes, onAgain }: MergeReportProps) 
   // The button that was pressed is gone with its page.
   useEffect(() => heading.current?.focus(), []);
   const { batchId, figures, decidedHere, decidedThere } = done;
+  const decided = decidedHere + decidedThere;
   const undo = useMutation({
     mutationFn: (id: string) => api.history.undo({ batchId: id }),
     onError: (error) => toast({ message: failureText(error), tone: 'danger' }),
@@ -44,21 +44,30 @@ export function MergeReport({ name, done, clashes, onAgain }: MergeReportProps) 
     <section className={classes.report} aria-live="polite">
       <div>
         <h2 ref={heading} tabIndex={-1}>
-          {t('report.title', { name })}
+          {undo.isSuccess ? t('report.undoneTitle') : t('report.title', { name })}
         </h2>
         {batchId !== null && !undo.isSuccess && <p className="t2">{t('report.text')}</p>}
       </div>
-      <MergeFigures figures={figures}>
-        {decidedHere + decidedThere > 0 && (
-          <>
-            <Figure label={t('figure.decidedHere')} value={format.number(decidedHere)} />
-            <Figure label={t('figure.decidedThere')} value={format.number(decidedThere)} />
-          </>
-        )}
-      </MergeFigures>
-      <KeptAside count={figures.keptAside} />
-      {undo.isSuccess && <Undone count={undo.data.count} skipped={undo.data.skipped} />}
-      {decidedHere + decidedThere > 0 && <Histories clashes={clashes} />}
+      {undo.isSuccess ? (
+        <Undone count={undo.data.count} skipped={undo.data.skipped} />
+      ) : (
+        <>
+          <MergeFigures figures={figures}>
+            {decided > 0 && (
+              <Figure
+                label={t('figure.decided')}
+                value={format.number(decided)}
+                note={t('report.sides', {
+                  here: format.number(decidedHere),
+                  there: format.number(decidedThere),
+                })}
+              />
+            )}
+          </MergeFigures>
+          <KeptAside count={figures.keptAside} />
+          {decided > 0 && <Histories clashes={clashes} />}
+        </>
+      )}
       <div className={classes.actions}>
         <Button component={Link} to="/customers" variant="filled">
           {t('report.customers')}
@@ -78,12 +87,10 @@ function Undone({ count, skipped }: { count: number; skipped: number }) {
   const { t } = useTranslation('copies');
   const format = useFormat();
   return (
-    <Notices>
-      <Notice tone="plain">
-        {t('report.undone', { count, number: format.number(count) })}{' '}
-        {skipped > 0 && t('report.skipped', { count: skipped, number: format.number(skipped) })}
-      </Notice>
-    </Notices>
+    <p className="t2">
+      {t('report.undone', { count, number: format.number(count) })}{' '}
+      {skipped > 0 && t('report.skipped', { count: skipped, number: format.number(skipped) })}
+    </p>
   );
 }
 
