@@ -25,6 +25,8 @@ export function migrate(
     const step = steps[version];
     if (!step) break;
     db.transaction(() => {
+      // Another program may have done this step while this one waited for the lock.
+      if (versionOf(db) > version) return;
       step(db);
       if (version === 0) {
         db.pragma(`application_id = ${applicationId}`);

@@ -2,6 +2,7 @@ import type { RowFilter } from '@shared/features/import/contract';
 import type { ImportPlan, LoadOptions } from '@shared/features/import/model';
 import { AppError } from '@shared/rpc/errors';
 import Database from 'better-sqlite3';
+import { type Access, applyAccess } from '../db/access';
 import { ImportSession, type RejectedWords } from '../features/import/session';
 import { runImport } from './import-run';
 import type { JobContext } from './protocol';
@@ -9,6 +10,10 @@ import type { JobContext } from './protocol';
 interface Planned {
   readonly path: string;
   readonly plan: ImportPlan;
+  /** Others have the file open too. */
+  readonly shared?: boolean;
+  /** Stands before what the import reads, as before everything the person asks for. */
+  readonly access?: Access | null;
 }
 
 /** How long the import waits for another program's lock. */
@@ -27,14 +32,14 @@ export function importJob({ cancelled, progress, breathe }: JobContext) {
     },
     inspect: ({ load }: { load: LoadOptions }) => session().inspect(load),
     match: () => session().match(),
-    check: ({ path, plan }: Planned) => withDatabase(path, true, (db) => session().check(plan, db)),
+    check: (planned: Planned) => withDatabase(planned, true, (db) => session().check(planned.plan, db)),
     rows: ({ filter, offset, limit }: { filter: RowFilter; offset: number; limit: number }) =>
       session().rows(filter, offset, limit),
     rejected: ({ words }: { words: RejectedWords }) => session().rejected(words),
-    run: ({ path, plan, actor, at }: Planned & { actor: { name: string; origin: string }; at: string }) =>
-      withDatabase(path, false, (db) =>
+    run: ({ actor, at, ...planned }: Planned & { actor: { name: string; origin: string }; at: string }) =>
+      withDatabase(planned, false, (db) =>
         runImport(session(), db, {
-          plan,
+          plan: planned.plan,
           actor,
           at,
           cancelled,
@@ -46,18 +51,19 @@ export function importJob({ cancelled, progress, breathe }: JobContext) {
 }
 
 async function withDatabase<T>(
-  path: string,
+  { path, shared = false, access = null }: Planned,
   readonly: boolean,
   work: (db: Database.Database) => T | Promise<T>,
 ): Promise<T> {
   const db = new Database(path, { readonly, fileMustExist: true, timeout: busyMs });
   try {
     if (!readonly) {
-      db.pragma('synchronous = FULL');
+      db.pragma(`synchronous = ${shared ? 'EXTRA' : 'FULL'}`);
       db.pragma('foreign_keys = ON');
       db.pragma('cache_size = -262144');
     }
     db.pragma('temp_store = MEMORY');
+    if (access) applyAccess(db, access);
     return await work(db);
   } catch (error) {
     throw lockError(error, path);
