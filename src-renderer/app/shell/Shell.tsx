@@ -7,7 +7,10 @@ import { Navigate, Outlet, useNavigate } from 'react-router';
 import { ErrorState } from '../../components/ErrorState';
 import { LogComplaintHost } from '../../features/complaints/log/LogComplaintHost';
 import { TakeCopyHost } from '../../features/copies/components/TakeCopyHost';
+import { HandOverHost } from '../../features/customers/components/HandOverHost';
 import { ConflictHost } from '../../features/history/ConflictDialog';
+import { SharingBanners } from '../../features/sharing/components/SharingBanners';
+import { useLeaveWarning } from '../../features/sharing/useLeaveWarning';
 import { fileQueries, fileSettingsQueries, takeLanding } from '../file-state';
 import { CurrencyProvider } from '../useFormat';
 import { CommandPalette } from './CommandPalette';
@@ -31,6 +34,7 @@ function Rooms({ file }: { file: FileState }) {
   const [paletteOpen, palette] = useDisclosure();
   const [helpOpen, help] = useDisclosure();
   useGlobalCommands({ openPalette: palette.open, openHelp: help.open });
+  useLeaveWarning();
   const navigate = useNavigate();
   const shownPath = useRef(file.path);
   useEffect(() => {
@@ -50,6 +54,7 @@ function Rooms({ file }: { file: FileState }) {
       <div className={classes.app}>
         <Sidebar fileName={file.name} readOnly={file.mode === 'read_only'} onSearch={palette.open} />
         <main id="content" tabIndex={-1} className={classes.main}>
+          <SharingBanners file={file} />
           <Outlet />
         </main>
       </div>
@@ -57,6 +62,7 @@ function Rooms({ file }: { file: FileState }) {
       <LogComplaintHost />
       <TakeCopyHost />
       <ConflictHost />
+      <HandOverHost />
       <HelpSheet opened={helpOpen} onClose={help.close} />
     </CurrencyProvider>
   );

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { useOpenFile } from '../../app/file-state';
 import { ErrorState } from '../../components/ErrorState';
 import { Notice, Notices } from '../../components/Notice';
 import { SkeletonRows } from '../../components/SkeletonRows';
@@ -14,6 +13,7 @@ import { CustomerComplaints } from '../complaints/components/CustomerComplaints'
 import { PeopleTab } from '../contacts/PeopleTab';
 import { HistoryPanel } from '../history/HistoryPanel';
 import { CustomerPlans } from '../plans/components/CustomerPlans';
+import { useCustomerRights, useMayWrite } from '../team/access';
 import classes from './CustomerPage.module.css';
 import { CustomerHeader } from './components/CustomerHeader';
 import { CustomerRail } from './components/CustomerRail';
@@ -28,14 +28,15 @@ export default function CustomerPage() {
   const { id = '', tab: wanted } = useParams();
   const { t } = useTranslation('customers');
   const navigate = useNavigate();
-  const file = useOpenFile();
   const failureText = useFailureText();
   const { data: customer, error, refetch } = useQuery(customerQueries.detail(id));
+  const rights = useCustomerRights(customer);
+  const mayWrite = useMayWrite();
   const tab = tabs.find((one) => one === wanted) ?? 'file';
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!customer) return <SkeletonRows />;
   const deleted = customer.deletedAt !== null;
-  const readOnly = deleted || file?.mode === 'read_only';
+  const readOnly = deleted || !rights.edit;
   const { counts } = customer;
   const countOf: Partial<Record<CustomerTab, number>> = {
     people: counts.contacts,
@@ -56,7 +57,11 @@ export default function CustomerPage() {
       {deleted && (
         <div className={classes.bin}>
           <Notices>
-            <Notice action={<Button onClick={() => void restore()}>{t('page.restore')}</Button>}>
+            <Notice
+              {...(mayWrite && {
+                action: <Button onClick={() => void restore()}>{t('page.restore')}</Button>,
+              })}
+            >
               {t('page.inBin')}
             </Notice>
           </Notices>

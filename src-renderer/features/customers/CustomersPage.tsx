@@ -16,6 +16,7 @@ import { SkeletonRows } from '../../components/SkeletonRows';
 import { ColumnChooser } from '../../components/table/ColumnChooser';
 import { noSelection } from '../../components/table/selection';
 import { ViewSearch } from '../../components/ViewSearch';
+import { useMayWrite } from '../team/access';
 import classes from './CustomersPage.module.css';
 import { CustomersBulkBar } from './components/CustomersBulkBar';
 import { CustomersFooter } from './components/CustomersFooter';
@@ -40,6 +41,7 @@ export default function CustomersPage() {
     () => listInput({ search: state.search, filter: state.filter, sort: state.sort }),
     [state.search, state.filter, state.sort],
   );
+  const mayWrite = useMayWrite();
   const list = useCustomerBlocks(input);
   const { data: summary } = useQuery(customerQueries.summary());
   const { data: settings } = useQuery(fileSettingsQueries.get());
@@ -49,9 +51,9 @@ export default function CustomersPage() {
   useEffect(() => rememberList(state), [state]);
   useEffect(() => {
     if (!address.has('new')) return;
-    setCreating(true);
+    setCreating(mayWrite);
     setAddress({}, { replace: true });
-  }, [address, setAddress]);
+  }, [address, setAddress, mayWrite]);
   useCommands([
     {
       id: 'record.new',
@@ -59,7 +61,7 @@ export default function CustomersPage() {
       label: t('new'),
       group: 'everywhere',
       quiet: true,
-      run: () => setCreating(true),
+      run: () => setCreating(mayWrite),
     },
   ]);
 
@@ -68,20 +70,24 @@ export default function CustomersPage() {
     <>
       <PageHeader title={t('title')} count={summary?.total ?? null}>
         <ViewSearch value={state.search} onChange={(text) => change({ search: text })} />
-        <Button
-          leftSection={<IconFileImport size={16} stroke={1.6} aria-hidden />}
-          onClick={() => void navigate('/import')}
-        >
-          {t('import')}
-        </Button>
-        <Button
-          variant="filled"
-          leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />}
-          rightSection={<Kbd keys="N" />}
-          onClick={() => setCreating(true)}
-        >
-          {t('new')}
-        </Button>
+        {mayWrite && (
+          <>
+            <Button
+              leftSection={<IconFileImport size={16} stroke={1.6} aria-hidden />}
+              onClick={() => void navigate('/import')}
+            >
+              {t('import')}
+            </Button>
+            <Button
+              variant="filled"
+              leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />}
+              rightSection={<Kbd keys="N" />}
+              onClick={() => setCreating(true)}
+            >
+              {t('new')}
+            </Button>
+          </>
+        )}
       </PageHeader>
       <Toolbar>
         <Filters value={state.filter} onChange={(filter) => change({ filter, selection: noSelection })} />
@@ -108,10 +114,13 @@ export default function CustomersPage() {
           onSelect={(selection) => change({ selection })}
           onOpen={(row) => void navigate(`/customers/${row.id}`)}
           bulkBar={
-            <CustomersBulkBar
-              selection={state.selection}
-              onClear={() => change({ selection: noSelection })}
-            />
+            mayWrite && (
+              <CustomersBulkBar
+                selection={state.selection}
+                loaded={list.loaded}
+                onClear={() => change({ selection: noSelection })}
+              />
+            )
           }
           footer={
             <CustomersFooter
@@ -136,10 +145,12 @@ export default function CustomersPage() {
               <EmptyState
                 title={t('empty.title')}
                 actions={
-                  <>
-                    <Button onClick={() => setCreating(true)}>{t('empty.add')}</Button>
-                    <Button onClick={() => void navigate('/import')}>{t('empty.import')}</Button>
-                  </>
+                  mayWrite && (
+                    <>
+                      <Button onClick={() => setCreating(true)}>{t('empty.add')}</Button>
+                      <Button onClick={() => void navigate('/import')}>{t('empty.import')}</Button>
+                    </>
+                  )
                 }
               >
                 {t('empty.text')}

@@ -35,6 +35,11 @@ export const customerQueries = {
       }),
       queryFn: () => api.customers.get({ id }),
     }),
+  handovers: (id: string) =>
+    queryOptions({
+      queryKey: tableKey(['handovers', 'customers', 'members'], 'customers.handovers', { id }),
+      queryFn: () => api.customers.handovers({ id }),
+    }),
   neighbours: (input: CustomerListInput & { id: string }) =>
     queryOptions({
       queryKey: tableKey(listTables, 'customers.neighbours', input),

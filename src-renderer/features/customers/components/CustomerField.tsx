@@ -7,6 +7,7 @@ import type { FieldKind } from '../../../components/field-values';
 import { choicesOf, fieldLabel } from '../labels';
 import type { CustomerDetail } from '../queries';
 import { useCustomerSaver } from '../useCustomerSaver';
+import { OwnerField } from './OwnerField';
 
 const partialDates: readonly CustomerFieldKey[] = ['founded', 'firstTrade'];
 
@@ -33,6 +34,7 @@ export function CustomerField({ customer, field, readOnly, layout = 'row', displ
   // The version this person was looking at when editing began: what others save meanwhile must be noticed.
   const seen = useRef(customer.version);
   if (!def) return null;
+  if (field === 'ownerId') return <OwnerField customer={customer} readOnly={readOnly} />;
   const kind = editorKind(def);
   return (
     <EditableField

@@ -8,8 +8,10 @@ import {
   IconMessageReport,
   IconPrinter,
   IconTrash,
+  IconUserShare,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCommands } from '../../../app/commands/registry';
@@ -23,11 +25,16 @@ import { useFailureText } from '../../../components/useFailureText';
 import { useUndoToast } from '../../../components/useUndoToast';
 import { api } from '../../../rpc/api';
 import { openLogComplaint } from '../../complaints/log/store';
+import { useCustomerRights, useMayWrite } from '../../team/access';
+import { openHandOver } from '../hand-over';
 import { choiceLabel } from '../labels';
 import { listInput, recallList } from '../list-state';
 import { type CustomerDetail, customerQueries } from '../queries';
 import { CustomerField } from './CustomerField';
 import classes from './CustomerHeader.module.css';
+import { RestrictExplained } from './RestrictExplained';
+import { Restricted } from './Restricted';
+import { RestrictItem } from './RestrictItem';
 
 const icon = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
 
@@ -37,11 +44,20 @@ export function CustomerHeader({ customer, readOnly }: { customer: CustomerDetai
   const navigate = useNavigate();
   const undoToast = useUndoToast();
   const failureText = useFailureText();
+  const team = useTranslation('team');
+  const rights = useCustomerRights(customer);
+  const mayWrite = useMayWrite() && customer.deletedAt === null;
+  const [explaining, setExplaining] = useState(false);
   const { data: place } = useQuery(
     customerQueries.neighbours({ ...listInput(recallList()), id: customer.id }),
   );
   const go = (id: string | null | undefined) => id && void navigate(`/customers/${id}`, { replace: true });
   const print = () => void navigate(`/print/card/${customer.id}`);
+  const handOver = () =>
+    openHandOver({
+      ids: [customer.id],
+      known: [{ id: customer.id, name: customer.name, ownerId: customer.ownerId }],
+    });
   const log = () => openLogComplaint({ customerId: customer.id });
 
   const remove = async () => {
@@ -74,26 +90,38 @@ export function CustomerHeader({ customer, readOnly }: { customer: CustomerDetai
           )}
           {arrow(t('page.previous'), place?.previousId, IconChevronUp)}
           {arrow(t('page.next'), place?.nextId, IconChevronDown)}
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <ActionIcon variant="subtle" color="gray" aria-label={t('page.more')}>
-                <IconDots {...icon} />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item
-                leftSection={<IconFileText {...icon} />}
-                onClick={() => void navigate(`/plans?new&customer=${customer.id}`)}
-              >
-                {t('page.newPlan')}
-              </Menu.Item>
-              {!readOnly && (
-                <Menu.Item leftSection={<IconTrash {...icon} />} onClick={() => void remove()}>
-                  {t('page.delete')}
-                </Menu.Item>
-              )}
-            </Menu.Dropdown>
-          </Menu>
+          {(!readOnly || (mayWrite && rights.handOver)) && (
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <ActionIcon variant="subtle" color="gray" aria-label={t('page.more')}>
+                  <IconDots {...icon} />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {!readOnly && (
+                  <Menu.Item
+                    leftSection={<IconFileText {...icon} />}
+                    onClick={() => void navigate(`/plans?new&customer=${customer.id}`)}
+                  >
+                    {t('page.newPlan')}
+                  </Menu.Item>
+                )}
+                {mayWrite && rights.handOver && (
+                  <>
+                    <Menu.Item leftSection={<IconUserShare {...icon} />} onClick={handOver}>
+                      {team.t('handOver.menu')}
+                    </Menu.Item>
+                    <RestrictItem customer={customer} onExplain={() => setExplaining(true)} />
+                  </>
+                )}
+                {!readOnly && (
+                  <Menu.Item leftSection={<IconTrash {...icon} />} onClick={() => void remove()}>
+                    {t('page.delete')}
+                  </Menu.Item>
+                )}
+              </Menu.Dropdown>
+            </Menu>
+          )}
         </span>
       </div>
       <div className={classes.main}>
@@ -102,6 +130,7 @@ export function CustomerHeader({ customer, readOnly }: { customer: CustomerDetai
           <h1>
             <CustomerField customer={customer} field="name" readOnly={readOnly} layout="bare" />
             {customer.otherName && <span className={classes.other}>{customer.otherName}</span>}
+            {customer.restricted && <Restricted />}
           </h1>
           <dl className={classes.classes}>
             <dt>{t('field.tier')}</dt>
@@ -141,6 +170,7 @@ export function CustomerHeader({ customer, readOnly }: { customer: CustomerDetai
           )}
         </div>
       </div>
+      {explaining && <RestrictExplained onClose={() => setExplaining(false)} />}
     </header>
   );
 }

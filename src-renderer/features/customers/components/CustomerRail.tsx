@@ -7,6 +7,7 @@ import { Attitude } from '../../contacts/components/marks';
 import { contactQueries } from '../../contacts/queries';
 import { HistoryPanel } from '../../history/HistoryPanel';
 import classes from './CustomerRail.module.css';
+import { HandOvers } from './HandOvers';
 
 /** People and the latest changes beside the file. */
 export function CustomerRail({ customerId }: { customerId: string }) {
@@ -47,6 +48,7 @@ export function CustomerRail({ customerId }: { customerId: string }) {
             ))}
           </ul>
         </Section>
+        <HandOvers customerId={customerId} />
         <Section
           title={t('rail.recent')}
           note={

@@ -1,25 +1,31 @@
 import { Button, Menu } from '@mantine/core';
-import type { CustomerValues } from '@shared/features/customers/model';
+import type { CustomerRow, CustomerValues } from '@shared/features/customers/model';
 import { IconTrash, IconTrophy, IconUserShare } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { BulkBar } from '../../../components/BulkBar';
 import type { Selection } from '../../../components/table/selection';
-import { teamQueries } from '../../../components/team';
 import { toast } from '../../../components/toast';
 import { useFailureText } from '../../../components/useFailureText';
 import { useUndoToast } from '../../../components/useUndoToast';
 import { api } from '../../../rpc/api';
+import { openHandOver } from '../hand-over';
 import { choicesOf } from '../labels';
 
 const icon = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
 
+interface CustomersBulkBarProps {
+  readonly selection: Selection;
+  /** The rows read so far, by their place. */
+  readonly loaded: ReadonlyMap<number, CustomerRow> | null;
+  onClear(): void;
+}
+
 /** What can be done with the selected customers; each act is one batch that Undo takes back. */
-export function CustomersBulkBar({ selection, onClear }: { selection: Selection; onClear(): void }) {
+export function CustomersBulkBar({ selection, loaded, onClear }: CustomersBulkBarProps) {
   const { t } = useTranslation('customers');
   const undoToast = useUndoToast();
   const failureText = useFailureText();
-  const { data: team } = useQuery(teamQueries.list());
+  const team = useTranslation('team');
   const ids = [...selection];
 
   const act = async (
@@ -60,12 +66,17 @@ export function CustomersBulkBar({ selection, onClear }: { selection: Selection;
       </Menu.Dropdown>
     </Menu>
   );
-  const owners = (team?.members ?? [])
-    .filter((one) => one.active)
-    .map((one) => ({ value: one.id, label: one.name }));
+  const handOver = () =>
+    openHandOver({
+      ids,
+      known: [...(loaded?.values() ?? [])].filter((row) => selection.has(row.id)),
+      onDone: onClear,
+    });
   return (
     <BulkBar count={selection.size} onClear={onClear}>
-      {menu(t('bulk.owner'), <IconUserShare {...icon} />, owners, (ownerId) => set({ ownerId }))}
+      <Button variant="subtle" color="gray" leftSection={<IconUserShare {...icon} />} onClick={handOver}>
+        {team.t('handOver.bulk')}
+      </Button>
       {menu(t('bulk.tier'), <IconTrophy {...icon} />, choicesOf(t, 'tier'), (tier) =>
         set({ tier: tier as CustomerValues['tier'] }),
       )}

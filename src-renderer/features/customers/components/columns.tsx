@@ -7,6 +7,7 @@ import { Member } from '../../../components/Member';
 import { Pips } from '../../../components/Pips';
 import type { Column } from '../../../components/table/columns';
 import { choiceLabel } from '../labels';
+import { Restricted } from './Restricted';
 
 /** The columns of the customers list; ids are the sort keys of the contract where they sort. */
 export function customerColumns(
@@ -51,7 +52,15 @@ export function customerColumns(
       grow: 3,
       primary: true,
       sortable: true,
-      cell: (row) => row.name,
+      cell: (row) =>
+        row.restricted ? (
+          <span className="row">
+            <span className="ell">{row.name}</span>
+            <Restricted />
+          </span>
+        ) : (
+          row.name
+        ),
       title: (row) => row.name,
     },
     text('code', 90, true),
