@@ -6,16 +6,18 @@ interface AvatarProps {
   readonly size?: 'm' | 'l';
   /** True for the person at this computer. */
   readonly me?: boolean;
+  /** False where a tooltip around it says more than the name. */
+  readonly titled?: boolean;
 }
 
 /** A person's initials in a circle; the name itself stands beside it or is its tooltip. */
-export function Avatar({ name, size = 'm', me = false }: AvatarProps) {
+export function Avatar({ name, size = 'm', me = false, titled = true }: AvatarProps) {
   return (
     <span
       className={classes.avatar}
       data-size={size}
       data-me={me || undefined}
-      title={name}
+      title={titled ? name : undefined}
       aria-hidden="true"
     >
       {initials(name)}

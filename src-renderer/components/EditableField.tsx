@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './EditableField.module.css';
 import { FieldEditor } from './FieldEditor';
+import { FieldEditors } from './FieldEditors';
 import type { FieldKind, FieldValue } from './field-values';
 import { useFieldEditing } from './useFieldEditing';
 import { useFieldText } from './useFieldText';
@@ -12,10 +13,14 @@ export interface EditableFieldProps {
   readonly kind: FieldKind;
   /** The stored value: text, ISO date, number or integer minor units; null is "not known". */
   readonly value: FieldValue;
+  /** The field's name in its record, so that others see when it is being edited. */
+  readonly field?: string;
   /** Saves one value; what it throws is shown under the field and editing goes on. */
   onSave(value: FieldValue): Promise<unknown>;
   /** Told when editing begins, e.g. to note which version the person sees. */
   onBegin?(): void;
+  /** Does something else than editing in place, e.g. opens a dialog; nothing is then saved from here. */
+  onEdit?(): void;
   /** `value` is the new one as soon as it is being saved, so that nothing has to stand in for it. */
   readonly optimistic?: boolean;
   /** Choices of a `select`. */
@@ -58,7 +63,7 @@ export function EditableField(props: EditableFieldProps) {
       id={`${id}-value`}
       aria-labelledby={`${id}-label ${id}-value`}
       className={classes.value}
-      onClick={editing.begin}
+      onClick={props.onEdit ?? editing.begin}
       data-kind={kind}
     >
       {text === null ? (
@@ -90,6 +95,7 @@ export function EditableField(props: EditableFieldProps) {
         </span>
         {body}
         {editing.open ? null : state}
+        {!editing.open && <FieldEditors field={props.field} />}
       </span>
     );
   }
@@ -102,6 +108,7 @@ export function EditableField(props: EditableFieldProps) {
       <dd>
         {body}
         {editing.open ? null : state}
+        {!editing.open && <FieldEditors field={props.field} />}
       </dd>
     </div>
   );

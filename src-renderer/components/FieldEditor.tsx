@@ -5,6 +5,7 @@ import classes from './EditableField.module.css';
 import { FieldCalendar } from './FieldCalendar';
 import { FieldChoice } from './FieldChoice';
 import { Kbd } from './Kbd';
+import { UnderEdit } from './UnderEdit';
 import type { FieldEditing } from './useFieldEditing';
 
 interface FieldEditorProps extends EditableFieldProps {
@@ -68,6 +69,7 @@ export function FieldEditor(props: FieldEditorProps) {
           data-numeric={numeric || undefined}
         />
       )}
+      <UnderEdit field={props.field} editing={editing} />
       {editing.problem ? (
         <span id={`${id}-problem`} className={classes.problem} role="alert">
           {editing.problem}

@@ -1,7 +1,9 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EditableFieldProps } from './EditableField';
+import { EditedContext } from './edited';
 import { editText, type FieldValue, parseField } from './field-values';
+import { underEdit } from './under-edit';
 import { useFailureText } from './useFailureText';
 
 export interface FieldEditing {
@@ -10,6 +12,8 @@ export interface FieldEditing {
   readonly status: 'idle' | 'saving' | 'slow' | 'saved';
   readonly draft: string;
   readonly problem: string | null;
+  /** Somebody else saved the field while it is open: `ask` when both wrote, `adopt` when theirs was taken over into the input. */
+  readonly under: 'same' | 'adopt' | 'ask';
   /** The stored value, or the one just saved until the file's answer comes back. */
   readonly shownValue: FieldValue;
   readonly buttonRef: RefObject<HTMLButtonElement | null>;
@@ -22,13 +26,14 @@ export interface FieldEditing {
 
 type Options = Pick<
   EditableFieldProps,
-  'kind' | 'value' | 'onSave' | 'onBegin' | 'optimistic' | 'currency' | 'required' | 'validate'
+  'kind' | 'value' | 'field' | 'onSave' | 'onBegin' | 'optimistic' | 'currency' | 'required' | 'validate'
 >;
 
 /** The life of one edit: begin, draft, parse, save, tick or problem. */
 export function useFieldEditing({
   kind,
   value,
+  field,
   onSave,
   onBegin,
   optimistic = false,
@@ -43,6 +48,8 @@ export function useFieldEditing({
   const [problem, setProblem] = useState<string | null>(null);
   const [status, setStatus] = useState<FieldEditing['status']>('idle');
   const [sent, setSent] = useState<{ value: FieldValue; over: FieldValue } | null>(null);
+  const [base, setBase] = useState(value);
+  const [adopted, setAdopted] = useState(false);
   const buttonRef = useRef<HTMLButtonElement>(null);
   const wantsFocus = useRef(false);
   const busy = useRef(false);
@@ -61,8 +68,25 @@ export function useFieldEditing({
     return () => clearTimeout(timer);
   }, [status]);
 
+  // The others see where one writes. The newest place is asked, but its coming and going is no new edit.
+  const place = useContext(EditedContext);
+  const placeNow = useRef(place);
+  placeNow.current = place;
+  useEffect(() => (open && field ? placeNow.current?.begin(field) : undefined), [open, field]);
+
+  const under = open && status === 'idle' ? underEdit({ kind, currency, base, value, draft }) : 'same';
+  useEffect(() => {
+    if (under !== 'adopt') return;
+    setDraft(editText(kind, value, currency));
+    setBase(value);
+    setAdopted(true);
+    onBegin?.();
+  }, [under, kind, value, currency, onBegin]);
+
   const begin = useCallback(() => {
     setDraft(editText(kind, value, currency));
+    setBase(value);
+    setAdopted(false);
     setProblem(null);
     active.current = true;
     setOpen(true);
@@ -108,6 +132,7 @@ export function useFieldEditing({
     status,
     draft,
     problem,
+    under: under === 'same' && adopted ? 'adopt' : under,
     shownValue: stillSent ? sent.value : value,
     buttonRef,
     begin,

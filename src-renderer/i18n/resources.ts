@@ -4,11 +4,14 @@ import contactsEn from './en/contacts.json';
 import copiesEn from './en/copies.json';
 import customersEn from './en/customers.json';
 import filesEn from './en/files.json';
+import helpEn from './en/help.json';
 import historyEn from './en/history.json';
 import importingEn from './en/import.json';
+import notesEn from './en/notes.json';
 import plansEn from './en/plans.json';
 import printEn from './en/print.json';
 import settingsEn from './en/settings.json';
+import sharingEn from './en/sharing.json';
 import shellEn from './en/shell.json';
 import teamEn from './en/team.json';
 import todayEn from './en/today.json';
@@ -19,11 +22,14 @@ import contactsZh from './zh-CN/contacts.json';
 import copiesZh from './zh-CN/copies.json';
 import customersZh from './zh-CN/customers.json';
 import filesZh from './zh-CN/files.json';
+import helpZh from './zh-CN/help.json';
 import historyZh from './zh-CN/history.json';
 import importingZh from './zh-CN/import.json';
+import notesZh from './zh-CN/notes.json';
 import plansZh from './zh-CN/plans.json';
 import printZh from './zh-CN/print.json';
 import settingsZh from './zh-CN/settings.json';
+import sharingZh from './zh-CN/sharing.json';
 import shellZh from './zh-CN/shell.json';
 import teamZh from './zh-CN/team.json';
 import todayZh from './zh-CN/today.json';
@@ -45,8 +51,11 @@ export const en = {
   files: filesEn,
   settings: settingsEn,
   team: teamEn,
+  notes: notesEn,
+  help: helpEn,
   print: printEn,
   copies: copiesEn,
+  sharing: sharingEn,
 };
 
 /** Chinese must have exactly the keys of English: a missing key, or one too many, fails the type check here. */
@@ -62,9 +71,12 @@ export const zhCN = {
   history: historyZh satisfies Translation<typeof historyEn>,
   files: filesZh satisfies Translation<typeof filesEn>,
   team: teamZh satisfies Translation<typeof teamEn>,
+  notes: notesZh satisfies Translation<typeof notesEn>,
+  help: helpZh satisfies Translation<typeof helpEn>,
   settings: settingsZh satisfies Translation<typeof settingsEn>,
   print: printZh satisfies Translation<typeof printEn>,
   copies: copiesZh satisfies Translation<typeof copiesEn>,
+  sharing: sharingZh satisfies Translation<typeof sharingEn>,
 };
 
 const sameKeys: SameKeys<typeof zhCN, typeof en> = true;

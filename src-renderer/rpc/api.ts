@@ -4,6 +4,7 @@ import './zod';
 import { contract } from '@shared/contract';
 import { type Call, type Change, createClient } from '@shared/rpc/client';
 import { httpTransport } from './http';
+import { whileWriting } from './pending';
 import { noticeSignIn } from './sign-in';
 
 /** How the renderer reaches the main process, whichever way it is carried. */
@@ -28,7 +29,16 @@ export const transport: Transport = bridge
     }
   : httpTransport();
 
-/** `api.customers.get({ id })`: every operation of the contract, typed. Rejects with AppError. */
-export const api = createClient(contract, async (name, input) =>
-  noticeSignIn(await transport.call(name, input)),
+const writes: ReadonlySet<string> = new Set(
+  Object.entries(contract).flatMap(([feature, operations]) =>
+    Object.entries(operations)
+      .filter(([, operation]) => operation.kind === 'mutation')
+      .map(([name]) => `${feature}.${name}`),
+  ),
 );
+
+/** `api.customers.get({ id })`: every operation of the contract, typed. Rejects with AppError. */
+export const api = createClient(contract, async (name, input) => {
+  const call = transport.call(name, input);
+  return noticeSignIn(await (writes.has(name) ? whileWriting(call) : call));
+});

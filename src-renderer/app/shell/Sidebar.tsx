@@ -20,6 +20,7 @@ import { Avatar } from '../../components/Avatar';
 import { Kbd } from '../../components/Kbd';
 import { teamQueries } from '../../components/team';
 import { CopyLine } from '../../features/copies/components/CopyLine';
+import { useHereText, WhoIsHere } from '../../features/sharing/components/WhoIsHere';
 import { useSignedIn } from '../../features/team/access';
 import { MeMenu } from '../../features/team/components/MeMenu';
 import { usePreferences } from '../preferences';
@@ -41,6 +42,7 @@ export function Sidebar({ fileName, readOnly, onSearch }: SidebarProps) {
   const counts = useCounts();
   const narrow = useMediaQuery('(max-width: 900px)', undefined, { getInitialValueInEffect: false }) ?? false;
   const saveState = useSaveState();
+  const hereText = useHereText();
   const SaveIcon = readOnly ? IconLock : IconCloudCheck;
   const room = (to: string, icon: IconComponent, label: string, count?: number, due = false) => (
     <Room to={to} icon={icon} label={label} count={count} due={due} narrow={narrow} />
@@ -64,9 +66,12 @@ export function Sidebar({ fileName, readOnly, onSearch }: SidebarProps) {
         {room('/recycle-bin', IconTrash, t('nav.recycleBin'))}
       </nav>
       <CopyLine narrow={narrow} />
-      <div className={classes.sync} role="status">
+      <div className={classes.sync}>
         <SaveIcon size={14} stroke={1.6} aria-hidden />
-        <span className="ell">{readOnly ? t('readOnly') : t(saveState)}</span>
+        <span className="ell" role="status">
+          {hereText(readOnly ? t('readOnly') : t(saveState))}
+        </span>
+        <WhoIsHere narrow={narrow} />
       </div>
       <Me narrow={narrow} />
     </aside>

@@ -1,0 +1,25 @@
+import { Tooltip } from '@mantine/core';
+import { useContext } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Avatar } from './Avatar';
+import classes from './EditableField.module.css';
+import { EditedContext } from './edited';
+
+/** Who else is editing this very field: discreetly, at its end, holding nobody up. */
+export function FieldEditors({ field }: { field: string | undefined }) {
+  const { t } = useTranslation('sharing');
+  const place = useContext(EditedContext);
+  const names = field === undefined ? [] : (place?.editors(field) ?? []);
+  if (names.length === 0) return null;
+  const text = t('editing.field', { names: names.join(t('listComma', { ns: 'common' })) });
+  return (
+    <Tooltip label={text}>
+      <span className={classes.editors}>
+        {names.map((name) => (
+          <Avatar key={name} name={name} />
+        ))}
+        <span className="vh">{text}</span>
+      </span>
+    </Tooltip>
+  );
+}
