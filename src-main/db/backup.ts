@@ -103,19 +103,26 @@ export async function copyVerified(source: Database.Database, target: string): P
   renameSync(temporary, target);
 }
 
-/** Pages copied at a time; in between, others may write. */
+/** Pages copied under one read lock (2 MB); in between, others may write. */
 const pagesAtOnce = 500;
+const allPages = 0x7fffffff;
 /** So often SQLite may begin again because others wrote; then everything is copied at once and they wait. */
 const beginsAgain = 3;
 
+/**
+ * With a write-ahead log nobody waits for a reader: everything goes at once. With a rollback journal others cannot save while a step
+ * is read, and what they save makes SQLite begin again: against somebody who never pauses, steps alone never end. So it begins again a
+ * few times, then takes everything under one lock (63 MB measured: others wait 0.2 s, once; `VACUUM INTO` holds them up as long and
+ * works more).
+ */
 async function copyPages(source: Database.Database, target: string): Promise<void> {
   let last = Number.POSITIVE_INFINITY;
-  let begun = 0;
+  let begun = source.pragma('journal_mode', { simple: true }) === 'wal' ? beginsAgain : 0;
   const { totalPages } = await source.backup(target, {
     progress: ({ remainingPages }) => {
-      if (remainingPages > last) begun += 1;
+      if (remainingPages >= last) begun += 1;
       last = remainingPages;
-      return begun >= beginsAgain ? 0x7fffffff : pagesAtOnce;
+      return begun >= beginsAgain ? allPages : pagesAtOnce;
     },
   });
   // A source that was locked all the time ends the copy before its first page, and SQLite does not call that an error.

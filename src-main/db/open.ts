@@ -130,7 +130,8 @@ function inspect(path: string): void {
   }
 }
 
-function canWrite(path: string): boolean {
+/** What the system says; it may be wrong, see `openFile`. */
+export function canWrite(path: string): boolean {
   try {
     accessSync(path, constants.W_OK);
     return true;
@@ -263,7 +264,11 @@ function pair(path: string, raw: Database.Database): OpenFile {
     doorkeeper: new Doorkeeper([raw, reader]),
     close: () => {
       reader.close();
-      raw.pragma('optimize');
+      try {
+        raw.pragma('optimize');
+      } catch {
+        // Statistics are a help, no more; a damaged or full file is closed without them.
+      }
       raw.close();
     },
   };

@@ -1,4 +1,5 @@
 import type { FileState } from '@shared/features/files/contract';
+import type { BackupDifference } from '@shared/features/files/rescue';
 import type { PrintRequest } from '@shared/features/print/contract';
 import type { Preferences } from '@shared/features/settings/model';
 import type { Change } from '@shared/rpc/client';
@@ -9,6 +10,8 @@ import type { Actor, ChangeLog } from '../db/change-log';
 import type { OpenFile } from '../db/open';
 import type { ScryptCost } from '../db/secrets';
 import type { ReadDb, WriteDb } from '../db/tables';
+import type { FileReach } from '../features/sharing/reach';
+import type { Upgrades } from '../features/sharing/upgrade';
 
 /** Who is calling. */
 export interface Caller extends Actor {
@@ -76,6 +79,8 @@ export interface FilesController {
   readonly failed: { readonly path: string; readonly code: string; readonly message: string } | null;
   readonly defaultFolder: string;
   current(): OpenFile | null;
+  /** Looks after the open file from outside; absent while none is open. */
+  readonly reach?: FileReach | null;
   recent(): { path: string; name: string; exists: boolean }[];
   freePath(name: string): string;
   open(path: string): Promise<FileState>;
@@ -85,10 +90,14 @@ export interface FilesController {
   backups(): Backup[];
   backupNow(): Promise<Backup>;
   preview(path: string): Promise<{ backup: FileFigures; current: FileFigures }>;
+  difference(path: string): Promise<BackupDifference>;
   restore(path: string): Promise<FileState>;
+  /** A call met damage in the open file: from now on it is only read. */
+  damageFound(): void;
   everyBackup(): (Backup & { readonly fileName: string })[];
   openBackup(path: string): Promise<FileState>;
   share(folder: string): Promise<FileState>;
+  readonly upgrades: Upgrades;
 }
 
 export interface ActionContext {

@@ -113,12 +113,14 @@ function failure<C extends ContractShape>(
   options: DispatcherOptions<C>,
 ): Envelope {
   const known = error instanceof AppError ? error : asAppError(error, options.app.files.state?.path ?? '');
+  const { kind, path } = known.details;
+  if (known.code === 'corrupt' && kind === 'damaged' && path === options.app.files.state?.path)
+    options.app.files.damageFound();
   if (known.code !== 'internal') {
     return { ok: false, error: { code: known.code, message: known.message, details: known.details } };
   }
   const logId = `K-${randomBytes(2).toString('hex').toUpperCase()}`;
   options.log(logId, name, error);
-  const kind = known.details.kind;
   const message = kind === 'disk_full' ? known.message : 'Something went wrong inside Keyfolio';
   return {
     ok: false,

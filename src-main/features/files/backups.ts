@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import type { BackupDifference } from '@shared/features/files/rescue';
 import { AppError } from '@shared/rpc/errors';
 import {
   type Backup,
@@ -13,6 +14,7 @@ import {
 } from '../../db/backup';
 import type { OpenFile } from '../../db/open';
 import { runBackupJob } from '../../jobs/backup-copies';
+import { startJob } from '../../jobs/runner';
 
 export const extension = '.keyfolio';
 
@@ -21,6 +23,7 @@ export class BackupShelf {
   readonly #root: string;
   readonly #log: (error: unknown) => void;
   #background: Promise<void> = Promise.resolve();
+  readonly #made = new WeakSet<OpenFile>();
 
   constructor(homeFolder: string, log: (error: unknown) => void) {
     this.#root = join(homeFolder, 'backups');
@@ -63,7 +66,13 @@ export class BackupShelf {
   makeIfDue(file: OpenFile): void {
     const kind = dueKind(this.list(file), new Date().toISOString());
     if (!kind) return;
-    this.#background = this.make(file, kind).then(() => undefined, this.#log);
+    this.#background = this.make(file, kind).then(() => void this.#made.add(file), this.#log);
+  }
+
+  /** Waits for the backup under way. True when this file was backed up since it was opened: a backup is read through whole. */
+  async madeSinceOpened(file: OpenFile): Promise<boolean> {
+    await this.#background;
+    return this.#made.has(file);
   }
 
   /** Settles when no backup is being written in the background. */
@@ -76,6 +85,16 @@ export class BackupShelf {
     const backup = (await runBackupJob('figures', { path })) as FileFigures;
     const current = (await runBackupJob('figures', { path: file.path })) as FileFigures;
     return { backup, current };
+  }
+
+  async difference(file: OpenFile, path: string): Promise<BackupDifference> {
+    this.requireOwn(file, path);
+    const job = startJob('verify', () => {});
+    try {
+      return (await job.call('difference', { backup: path, current: file.path })) as BackupDifference;
+    } finally {
+      await job.close();
+    }
   }
 
   /** @throws AppError `forbidden` for a path that is none of this file's backups */

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { FileState } from '@shared/features/files/contract';
 import type { Change } from '@shared/rpc/client';
@@ -16,9 +17,10 @@ import type { Location } from '../sharing/location';
 import { builtProbe, type LockProbe } from '../sharing/lock-test';
 import { shareFile } from '../sharing/share';
 import { whereIs } from '../sharing/this-machine';
-import type { WhoIsHere } from '../sharing/upgrade';
+import { Upgrades } from '../sharing/upgrade';
 import { BackupShelf, extension } from './backups';
 import { createFile } from './creating';
+import { DamageWatch } from './damage-watch';
 import { type OpeningDeps, openInPlace } from './opening';
 import { replaceWithBackup, stageBackup } from './restoring';
 
@@ -34,9 +36,8 @@ export interface ControllerOptions {
   readonly osName: string;
   readonly push: (change: Change) => void;
   readonly log: (id: string, name: string, error: unknown) => void;
-  /** Other ways to try locks, see others and know places; in tests only. */
+  /** Other ways to try locks and to know places; in tests only. */
   readonly lockProbe?: LockProbe;
-  readonly whoIsHere?: WhoIsHere;
   readonly whereIs?: (path: string) => Location;
 }
 
@@ -48,6 +49,9 @@ export class Files implements FilesController {
   readonly #options: ControllerOptions;
   readonly #shelf: BackupShelf;
   readonly #opening: OpeningDeps;
+  readonly #damage: DamageWatch;
+  /** Older shared files that wait for the others to close them. */
+  readonly upgrades: Upgrades;
   #open: OpenFile | null = null;
   #location: Location = { kind: 'local', service: null };
   #failed: { path: string; code: string; message: string } | null = null;
@@ -58,10 +62,17 @@ export class Files implements FilesController {
     const { homeFolder, store, log } = options;
     this.#options = options;
     this.#shelf = new BackupShelf(homeFolder, (error) => log('backup', 'files.backup', error));
+    this.upgrades = new Upgrades(() => ({ name: this.#myName, computer: hostname() }));
+    this.#damage = new DamageWatch(homeFolder, {
+      current: () => this.#open,
+      reopen: (file, damaged) => this.#reopen(file, damaged),
+      backedUp: (file) => this.#shelf.madeSinceOpened(file),
+    });
     this.#opening = {
+      damaged: (path) => this.#damage.suspects(path),
       shelf: this.#shelf,
       probe: options.lockProbe ?? builtProbe(),
-      whoIsHere: options.whoIsHere ?? (async () => []),
+      upgrades: this.upgrades,
       whereIs: options.whereIs ?? whereIs,
       locksTried: () => store.locksTried(),
       saveLocksTried: (places) => store.saveLocksTried(places),
@@ -150,6 +161,7 @@ export class Files implements FilesController {
   close(): void {
     if (this.#timer) clearInterval(this.#timer);
     this.#timer = null;
+    if (this.#open) this.#damage.closing(this.#open);
     this.#open?.close();
     this.#open = null;
   }
@@ -172,6 +184,27 @@ export class Files implements FilesController {
 
   preview(path: string) {
     return this.#shelf.preview(this.#file(), path);
+  }
+
+  difference(path: string) {
+    return this.#shelf.difference(this.#file(), path);
+  }
+
+  /** A call met damage in the open file. */
+  damageFound(): void {
+    this.#damage.found();
+  }
+
+  #reopen(file: OpenFile, damaged: boolean): void {
+    try {
+      // The new connection is there before the old one goes, which therefore does not tidy up.
+      const next = openFile(file.path, damaged ? { readOnly: 'damaged' } : {});
+      this.#take(next, this.#location, file.doorkeeper.access);
+    } catch (error) {
+      this.close();
+      this.#failed = { path: file.path, code: 'damaged', message: asAppError(error, file.path).message };
+      this.#options.push(everything);
+    }
   }
 
   everyBackup() {
@@ -242,9 +275,10 @@ export class Files implements FilesController {
     return this.open(target);
   }
 
-  /** Settles when no backup is being written in the background. */
-  idle(): Promise<void> {
-    return this.#shelf.idle();
+  /** Settles when nothing is being backed up or checked in the background. */
+  async idle(): Promise<void> {
+    await this.#shelf.idle();
+    await this.#damage.idle();
   }
 
   /** @param access who was signed in, where it is the same file that goes on */
@@ -259,8 +293,9 @@ export class Files implements FilesController {
       [next.path, ...store.recent().filter((path) => path !== next.path)].slice(0, recentKept),
     );
     push(everything);
+    if (!next.readOnly) this.#shelf.makeIfDue(next);
+    this.#damage.opened(next);
     if (next.readOnly) return;
-    this.#shelf.makeIfDue(next);
     this.#timer = setInterval(() => this.#shelf.makeIfDue(next), 3_600_000);
     this.#timer.unref();
   }

@@ -1,6 +1,7 @@
 import type { filesContract } from '@shared/features/files/contract';
 import { AppError } from '@shared/rpc/errors';
 import type { AppServices, HandlersOf } from '../../rpc/context';
+import { cancelRescue, openRescued, rescueProgressOf, startRescue } from './rescue';
 
 const cancelled = () => new AppError('cancelled', 'Nothing was chosen');
 
@@ -12,7 +13,9 @@ async function pathToOpen(app: AppServices, path: string | undefined): Promise<s
     return chosen;
   }
   const offered =
-    app.files.recent().some((recent) => recent.path === path) || app.files.failed?.path === path;
+    app.files.recent().some((recent) => recent.path === path) ||
+    app.files.failed?.path === path ||
+    app.files.upgrades.refused(path);
   if (!offered && app.surroundings.hasDialogs) {
     throw new AppError('forbidden', 'Choose the file in the dialog', { path });
   }
@@ -59,6 +62,7 @@ export const filesHandlers: HandlersOf<typeof filesContract> = {
   backups: async ({ app }) => app.files.backups(),
   backupNow: ({ app }) => app.files.backupNow(),
   previewBackup: ({ app }, { path }) => app.files.preview(path),
+  backupDifference: ({ app }, { path }) => app.files.difference(path),
   restoreBackup: ({ app }, { path }) => app.files.restore(path),
   everyBackup: async ({ app }) => {
     requireManagerOfOpen(app);
@@ -73,4 +77,11 @@ export const filesHandlers: HandlersOf<typeof filesContract> = {
     if (shown !== undefined) app.surroundings.showInFolder(shown);
     return {};
   },
+  rescue: async (context, { path, words }) => {
+    if (context.app.files.state?.path === path) requireManagerOfOpen(context.app);
+    return startRescue(context, await pathToOpen(context.app, path), words);
+  },
+  rescueProgress: async (context) => rescueProgressOf(context),
+  cancelRescue: async (context) => cancelRescue(context),
+  openRescued: (context) => openRescued(context),
 };

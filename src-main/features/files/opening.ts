@@ -2,21 +2,23 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { copyWhole } from '../../db/backup';
 import { schemaVersion } from '../../db/migrations';
-import { type OpenFile, openFile } from '../../db/open';
+import { canWrite, type OpenFile, openFile } from '../../db/open';
 import type { Location } from '../sharing/location';
 import { type LockProbe, testLocks } from '../sharing/lock-test';
 import { whereIs } from '../sharing/this-machine';
-import { refuseWhileOthersAreHere, type WhoIsHere } from '../sharing/upgrade';
+import type { Upgrades } from '../sharing/upgrade';
 import type { BackupShelf } from './backups';
 
 export interface OpeningDeps {
   readonly shelf: BackupShelf;
   readonly probe: LockProbe | null;
-  readonly whoIsHere: WhoIsHere;
+  readonly upgrades: Upgrades;
   /** Where this installation has found the locks to hold. */
   readonly locksTried: () => readonly string[];
   readonly saveLocksTried: (places: readonly string[]) => void;
   readonly whereIs?: (path: string) => Location;
+  /** True for a file that must not be written to because it is damaged. */
+  readonly damaged: (path: string) => boolean;
 }
 
 export interface Opened {
@@ -37,14 +39,19 @@ export async function openInPlace(path: string, deps: OpeningDeps): Promise<Open
   const head = readHead(path);
   const network = location.kind === 'network';
   const maybeShared = network || head?.journal === 'rollback';
-  const older = head !== null && head.version > 0 && head.version < schemaVersion;
-  if (maybeShared && older) await refuseWhileOthersAreHere(path, deps.whoIsHere);
+  if (deps.damaged(path)) return { file: openFile(path, { readOnly: 'damaged' }), location };
   const locks = maybeShared ? await locksHold(path, location, deps) : true;
-  const file = openFile(path, {
+  const options = {
     shared: network,
     ...(!locks && { readOnly: 'locks' as const }),
-    beforeUpgrade: (from, db) => copyWhole(db, deps.shelf.newPath(db, 'before_upgrade'), from),
-  });
+    beforeUpgrade: (from: string, db: OpenFile['raw']) =>
+      copyWhole(db, deps.shelf.newPath(db, 'before_upgrade'), from),
+  };
+  const older = head !== null && head.version > 0 && head.version < schemaVersion;
+  if (maybeShared && older && locks && canWrite(path)) {
+    await deps.upgrades.alone(path, () => openFile(path, options).close());
+  }
+  const file = openFile(path, options);
   return { file, location };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { action } from '../../rpc/operation';
-import { isoInstant } from '../../schemas';
+import { isoInstant, text } from '../../schemas';
+import { backupDifference, rescueProgress, rescueWords } from './rescue';
 
 export const fileState = z.object({
   path: z.string(),
@@ -72,6 +73,12 @@ export const filesContract = {
     input: z.object({ path: z.string() }),
     output: z.object({ backup: backupPreview, current: backupPreview }),
   }),
+  /** What restoring a backup would change, back and gone, by record. */
+  backupDifference: action({
+    permission: 'manage',
+    input: z.object({ path: z.string() }),
+    output: backupDifference,
+  }),
   /** Puts a backup in the place of the open file; the present state is kept as a backup first. */
   restoreBackup: action({ permission: 'manage', input: z.object({ path: z.string() }), output: fileState }),
   /**
@@ -87,4 +94,19 @@ export const filesContract = {
   openBackup: action({ permission: 'open', input: z.object({ path: z.string() }), output: fileState }),
   /** Without `path` the open file; a given one must be offered, as for opening. */
   showInFolder: action({ permission: 'open', input: where, output: z.object({}) }),
+  /**
+   * Reads what can be read of a damaged file into a new one beside the others, which gets `suffix` behind its name; the damaged file is
+   * only read. Answers at once. `path` as for opening; for the open file with sign-in, its managers only.
+   */
+  rescue: action({
+    permission: 'open',
+    input: z.object({
+      path: z.string().max(4096),
+      words: rescueWords.extend({ suffix: text.min(1).max(60) }),
+    }),
+    output: rescueProgress,
+  }),
+  rescueProgress: action({ permission: 'open', input: z.object({}), output: rescueProgress }),
+  cancelRescue: action({ permission: 'open', input: z.object({}), output: rescueProgress }),
+  openRescued: action({ permission: 'open', input: z.object({}), output: fileState }),
 } as const;
