@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { api } from '../rpc/api';
 import { tableKey } from '../rpc/invalidate';
 
@@ -14,8 +15,11 @@ export const teamQueries = {
 /** The name of a member by id, and whether it is the person at this computer. */
 export function useMemberName(): (id: string | null) => { name: string; me: boolean } | null {
   const { data } = useQuery(teamQueries.list());
-  return (id) => {
-    const member = id === null ? undefined : data?.members.find((one) => one.id === id);
-    return member ? { name: member.name, me: member.id === data?.meId } : null;
-  };
+  return useCallback(
+    (id) => {
+      const member = id === null ? undefined : data?.members.find((one) => one.id === id);
+      return member ? { name: member.name, me: member.id === data?.meId } : null;
+    },
+    [data],
+  );
 }

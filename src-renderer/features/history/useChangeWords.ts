@@ -1,6 +1,7 @@
 import { type ContactFieldKey, contactFieldKeys } from '@shared/features/contacts/fields';
 import { type CustomerFieldKey, customerFieldKeys } from '@shared/features/customers/fields';
 import type { ChangeEntry } from '@shared/features/history/contract';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/useFormat';
 import { useMemberName } from '../../components/team';
@@ -27,41 +28,43 @@ const isCustomerField = (field: string): field is CustomerFieldKey =>
 const isContactField = (field: string): field is ContactFieldKey =>
   (contactFieldKeys as readonly string[]).includes(field);
 
-/** How changed fields and their values read, whichever record they belong to. */
+const ofComplaint = (entry: Pick<ChangeEntry, 'table'>) =>
+  entry.table === 'complaints' || entry.table === 'complaintRows';
+
+/** How changed fields and their values read, whichever record they belong to. The same object until the language or the team changes. */
 export function useChangeWords() {
   const { t } = useTranslation('history');
-  const customers = useTranslation('customers');
-  const contacts = useTranslation('contacts');
+  const { t: customers } = useTranslation('customers');
+  const { t: contacts } = useTranslation('contacts');
   const format = useFormat();
   const memberName = useMemberName();
   const complaint = useComplaintWords();
-  const ofComplaint = (entry: Pick<ChangeEntry, 'table'>) =>
-    entry.table === 'complaints' || entry.table === 'complaintRows';
-
-  const label = (entry: Pick<ChangeEntry, 'table'>, field: string): string => {
-    if (entry.table === 'contacts' && isContactField(field)) return contacts.t(`field.${field}`);
-    if (ofComplaint(entry)) return complaint.label(field);
-    if (isCustomerField(field)) return customers.t(`field.${field}`);
-    return t(`field.${field as 'title'}`, { defaultValue: field });
-  };
-  const show = (entry: Pick<ChangeEntry, 'table'>, field: string, value: unknown): string => {
-    if (value === null || value === undefined || value === '') return t('blank');
-    if (ofComplaint(entry)) return complaint.show(field, value) || t('blank');
-    if (memberFields.has(field)) return memberName(String(value))?.name ?? String(value);
-    if (moneyFields.has(field)) return format.money(Number(value));
-    if (entry.table === 'customers' && customerChoices.has(field)) {
-      return choiceLabel(customers.t, field as 'tier', String(value));
-    }
-    if (entry.table === 'contacts' && contactChoices.has(field)) {
-      return contacts.t(`choice.${field as 'stage'}.${value as 'known'}`);
-    }
-    if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}(T|$)/.test(value)) {
-      return value.length > 10 ? format.dateTime(value) : format.date(value, 'long');
-    }
-    if (typeof value === 'string' && value.startsWith('{')) return plainText(value);
-    return String(value);
-  };
-  return { label, show, isSilent: (field: string) => silent.has(field) };
+  return useMemo(() => {
+    const label = (entry: Pick<ChangeEntry, 'table'>, field: string): string => {
+      if (entry.table === 'contacts' && isContactField(field)) return contacts(`field.${field}`);
+      if (ofComplaint(entry)) return complaint.label(field);
+      if (isCustomerField(field)) return customers(`field.${field}`);
+      return t(`field.${field as 'title'}`, { defaultValue: field });
+    };
+    const show = (entry: Pick<ChangeEntry, 'table'>, field: string, value: unknown): string => {
+      if (value === null || value === undefined || value === '') return t('blank');
+      if (ofComplaint(entry)) return complaint.show(field, value) || t('blank');
+      if (memberFields.has(field)) return memberName(String(value))?.name ?? String(value);
+      if (moneyFields.has(field)) return format.money(Number(value));
+      if (entry.table === 'customers' && customerChoices.has(field)) {
+        return choiceLabel(customers, field as 'tier', String(value));
+      }
+      if (entry.table === 'contacts' && contactChoices.has(field)) {
+        return contacts(`choice.${field as 'stage'}.${value as 'known'}`);
+      }
+      if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}(T|$)/.test(value)) {
+        return value.length > 10 ? format.dateTime(value) : format.date(value, 'long');
+      }
+      if (typeof value === 'string' && value.startsWith('{')) return plainText(value);
+      return String(value);
+    };
+    return { label, show, isSilent: (field: string) => silent.has(field) };
+  }, [t, customers, contacts, format, memberName, complaint]);
 }
 
 /** The words inside a stored document or set of values. */
