@@ -15,6 +15,7 @@ import { useFailureText } from '../../components/useFailureText';
 import { useUndoToast } from '../../components/useUndoToast';
 import { api } from '../../rpc/api';
 import { HistoryPanel } from '../history/HistoryPanel';
+import { EditedRecord } from '../sharing/EditedRecord';
 import classes from './ComplaintPage.module.css';
 import { ClosingDialog } from './components/ClosingDialog';
 import { ComplaintBody } from './components/ComplaintBody';
@@ -88,7 +89,7 @@ function Loaded({ detail }: { detail: ComplaintDetail }) {
   ]);
 
   return (
-    <>
+    <EditedRecord rootId={complaint.id} table="complaints">
       <ComplaintHeader
         detail={detail}
         saver={saver}
@@ -124,6 +125,6 @@ function Loaded({ detail }: { detail: ComplaintDetail }) {
           void move('closed');
         }}
       />
-    </>
+    </EditedRecord>
   );
 }

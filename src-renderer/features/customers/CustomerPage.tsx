@@ -13,6 +13,7 @@ import { CustomerComplaints } from '../complaints/components/CustomerComplaints'
 import { PeopleTab } from '../contacts/PeopleTab';
 import { HistoryPanel } from '../history/HistoryPanel';
 import { CustomerPlans } from '../plans/components/CustomerPlans';
+import { EditedRecord } from '../sharing/EditedRecord';
 import { useCustomerRights, useMayWrite } from '../team/access';
 import classes from './CustomerPage.module.css';
 import { CustomerHeader } from './components/CustomerHeader';
@@ -52,44 +53,46 @@ export default function CustomerPage() {
     }
   };
   return (
-    <div className={classes.page} key={id}>
-      <CustomerHeader customer={customer} readOnly={readOnly} />
-      {deleted && (
-        <div className={classes.bin}>
-          <Notices>
-            <Notice
-              {...(mayWrite && {
-                action: <Button onClick={() => void restore()}>{t('page.restore')}</Button>,
-              })}
-            >
-              {t('page.inBin')}
-            </Notice>
-          </Notices>
-        </div>
-      )}
-      <Tabs<CustomerTab>
-        id="customer"
-        label={t('tab.label')}
-        value={tab}
-        items={tabs.map((value) => ({ value, label: t(`tab.${value}`), count: countOf[value] || null }))}
-        onChange={(next) =>
-          void navigate(`/customers/${id}${next === 'file' ? '' : `/${next}`}`, { replace: true })
-        }
-      />
-      <TabPanel id="customer" value={tab} className={classes.panel}>
-        <div className={classes.matter}>
-          {tab === 'file' && <FileTab customer={customer} readOnly={readOnly} />}
-          {tab === 'people' && <PeopleTab customerId={id} readOnly={readOnly} />}
-          {tab === 'plans' && <CustomerPlans customerId={id} />}
-          {tab === 'complaints' && <CustomerComplaints customerId={id} />}
-          {tab === 'history' && (
-            <div className={classes.history}>
-              <HistoryPanel recordId={id} />
-            </div>
-          )}
-        </div>
-        {tab === 'file' && <CustomerRail customerId={id} />}
-      </TabPanel>
-    </div>
+    <EditedRecord rootId={id} table="customers">
+      <div className={classes.page} key={id}>
+        <CustomerHeader customer={customer} readOnly={readOnly} />
+        {deleted && (
+          <div className={classes.bin}>
+            <Notices>
+              <Notice
+                {...(mayWrite && {
+                  action: <Button onClick={() => void restore()}>{t('page.restore')}</Button>,
+                })}
+              >
+                {t('page.inBin')}
+              </Notice>
+            </Notices>
+          </div>
+        )}
+        <Tabs<CustomerTab>
+          id="customer"
+          label={t('tab.label')}
+          value={tab}
+          items={tabs.map((value) => ({ value, label: t(`tab.${value}`), count: countOf[value] || null }))}
+          onChange={(next) =>
+            void navigate(`/customers/${id}${next === 'file' ? '' : `/${next}`}`, { replace: true })
+          }
+        />
+        <TabPanel id="customer" value={tab} className={classes.panel}>
+          <div className={classes.matter}>
+            {tab === 'file' && <FileTab customer={customer} readOnly={readOnly} />}
+            {tab === 'people' && <PeopleTab customerId={id} readOnly={readOnly} />}
+            {tab === 'plans' && <CustomerPlans customerId={id} />}
+            {tab === 'complaints' && <CustomerComplaints customerId={id} />}
+            {tab === 'history' && (
+              <div className={classes.history}>
+                <HistoryPanel recordId={id} />
+              </div>
+            )}
+          </div>
+          {tab === 'file' && <CustomerRail customerId={id} />}
+        </TabPanel>
+      </div>
+    </EditedRecord>
   );
 }

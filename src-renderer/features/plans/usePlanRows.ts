@@ -49,7 +49,8 @@ export function usePlanRows(planId: string) {
         return null;
       }
     },
-    save: async (row: PlanRow, set: RowSet): Promise<void> => {
+    /** @param seen the version when editing began: what others saved since must be noticed */
+    save: async (row: PlanRow, set: RowSet, seen: number = row.version): Promise<void> => {
       client.setQueryData(
         queryKey,
         (now: PlanDetail | undefined) =>
@@ -65,7 +66,7 @@ export function usePlanRows(planId: string) {
         // Conflicts name cells one by one, so the cells go through beside the line's own fields.
         await saveWithConflict<Record<string, unknown>>(
           { ...own, ...data },
-          row.version,
+          seen,
           (values, baseVersion, lost) => {
             const cells = Object.keys(data ?? {});
             return api.plans.saveRow({

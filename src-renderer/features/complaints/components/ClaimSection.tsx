@@ -57,6 +57,7 @@ export function ClaimSection({ complaint, saver, readOnly }: ClaimSectionProps) 
               <td>
                 <SavedField
                   layout="bare"
+                  field="claimForm"
                   label={t('field.claimForm')}
                   kind="select"
                   options={claimForms}
@@ -70,6 +71,7 @@ export function ClaimSection({ complaint, saver, readOnly }: ClaimSectionProps) 
                 <td key={key} data-align="right">
                   <SavedField
                     layout="bare"
+                    field={key}
                     label={t(`field.${key}`)}
                     kind="money"
                     currency={currency}

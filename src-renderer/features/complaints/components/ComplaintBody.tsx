@@ -50,6 +50,7 @@ export function ComplaintBody({ detail, saver, readOnly }: ComplaintBodyProps) {
           <div className={classes.quote} data-empty={complaint.verbatim === null || undefined}>
             <SavedField
               layout="bare"
+              field="verbatim"
               label={t('field.verbatim')}
               kind="long"
               placeholder={t('said.empty')}
@@ -65,6 +66,7 @@ export function ComplaintBody({ detail, saver, readOnly }: ComplaintBodyProps) {
           <div className={classes.facts}>
             <SavedField
               layout="bare"
+              field="facts"
               label={t('field.facts')}
               kind="long"
               placeholder={t('facts.empty')}

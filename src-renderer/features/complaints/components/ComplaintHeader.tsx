@@ -10,6 +10,7 @@ import { Kbd } from '../../../components/Kbd';
 import { Breadcrumbs } from '../../../components/PageHeader';
 import { Tag } from '../../../components/Tag';
 import { useMemberName } from '../../../components/team';
+import { EditingMark } from '../../sharing/components/EditingMark';
 import { statusTone, useComplaintOptions } from '../labels';
 import { neighboursOf } from '../list';
 import type { ComplaintSaver } from '../mutations';
@@ -57,6 +58,7 @@ export function ComplaintHeader({
             <h1>
               <SavedField
                 layout="bare"
+                field="title"
                 label={t('field.title')}
                 kind="text"
                 required
@@ -67,6 +69,7 @@ export function ComplaintHeader({
               />
             </h1>
             <Tag tone={statusTone(complaint.status)}>{t(`status.${complaint.status}`)}</Tag>
+            <EditingMark rootId={complaint.id} />
           </div>
           <div className={classes.facts}>
             <span className={classes.fact}>
@@ -79,6 +82,7 @@ export function ComplaintHeader({
               <span className="t3">{t('field.kind')}</span>
               <SavedField
                 layout="bare"
+                field="kind"
                 label={t('field.kind')}
                 kind="select"
                 required
@@ -101,6 +105,7 @@ export function ComplaintHeader({
               <span className="t3">{t('field.severity')}</span>
               <SavedField
                 layout="bare"
+                field="severity"
                 label={t('field.severity')}
                 kind="select"
                 required
@@ -117,6 +122,7 @@ export function ComplaintHeader({
               {owner && <Avatar name={owner.name} me={owner.me} />}
               <SavedField
                 layout="bare"
+                field="ownerId"
                 label={t('field.ownerId')}
                 kind="member"
                 readOnly={readOnly}

@@ -29,6 +29,7 @@ export function Details({ detail, saver, readOnly }: DetailsProps) {
   const known = contact && !contacts.some((one) => one.value === contact.id);
   const line = (key: 'subKind' | 'product' | 'orderRef' | 'batchRef') => (
     <SavedField
+      field={key}
       label={t(`field.${key}`)}
       kind="text"
       value={complaint[key]}
@@ -40,6 +41,7 @@ export function Details({ detail, saver, readOnly }: DetailsProps) {
   return (
     <dl className={classes.fields} aria-label={t('details.title')}>
       <SavedField
+        field="contactId"
         label={t('field.contactId')}
         kind="select"
         options={known ? [...contacts, { value: contact.id, label: contact.name }] : contacts}
@@ -54,6 +56,7 @@ export function Details({ detail, saver, readOnly }: DetailsProps) {
       {line('orderRef')}
       {line('batchRef')}
       <SavedField
+        field="cost"
         label={t('field.cost')}
         kind="money"
         currency={complaint.currency}
@@ -63,6 +66,7 @@ export function Details({ detail, saver, readOnly }: DetailsProps) {
         save={(value, seen) => saver.save({ cost: value === null ? null : Number(value) }, seen)}
       />
       <SavedField
+        field="receivedAt"
         label={t('field.receivedAt')}
         kind="text"
         required
@@ -76,6 +80,7 @@ export function Details({ detail, saver, readOnly }: DetailsProps) {
         }
       />
       <SavedField
+        field="receivedHow"
         label={t('field.receivedHow')}
         kind="select"
         required
@@ -88,6 +93,7 @@ export function Details({ detail, saver, readOnly }: DetailsProps) {
         }
       />
       <SavedField
+        field="receivedBy"
         label={t('field.receivedBy')}
         kind="member"
         value={complaint.receivedBy}
@@ -110,6 +116,7 @@ export function AfterSettlement({ detail, saver, readOnly }: DetailsProps) {
         {(['confirmedOn', 'followUpOn'] as const).map((key) => (
           <SavedField
             key={key}
+            field={key}
             label={t(`field.${key}`)}
             kind="date"
             value={complaint[key]}
@@ -119,6 +126,7 @@ export function AfterSettlement({ detail, saver, readOnly }: DetailsProps) {
           />
         ))}
         <SavedField
+          field="satisfactionAfter"
           label={t('field.satisfactionAfter')}
           kind="select"
           options={scores.map((value) => ({ value, label: t('satisfactionOf', { value }) }))}

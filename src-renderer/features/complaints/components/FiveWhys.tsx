@@ -10,6 +10,7 @@ import { Section } from '../../../components/Section';
 import { toast } from '../../../components/toast';
 import { useFailureText } from '../../../components/useFailureText';
 import { useUndoToast } from '../../../components/useUndoToast';
+import { EditedRecord } from '../../sharing/EditedRecord';
 import type { ComplaintSaver } from '../mutations';
 import classes from './FiveWhys.module.css';
 import { SavedField } from './SavedField';
@@ -76,33 +77,37 @@ export function FiveWhys({ title, rows, saver, readOnly }: FiveWhysProps) {
             <NumberedBadge shape="square" look={row.isRoot ? 'filled' : 'plain'}>
               {index + 1}
             </NumberedBadge>
-            <span className={classes.words}>
-              <span className={classes.why}>
-                <span>{t('whys.why')} </span>
-                <SavedField
-                  layout="bare"
-                  label={t('whys.label', { number: index + 1 })}
-                  kind="text"
-                  required
-                  readOnly={readOnly}
-                  value={row.title}
-                  version={row.version}
-                  save={(value, seen) => saver.saveRow(row.id, { title: text(value) }, seen)}
-                />
+            <EditedRecord rootId={row.complaintId} table="complaintRows" partId={row.id}>
+              <span className={classes.words}>
+                <span className={classes.why}>
+                  <span>{t('whys.why')} </span>
+                  <SavedField
+                    layout="bare"
+                    field="title"
+                    label={t('whys.label', { number: index + 1 })}
+                    kind="text"
+                    required
+                    readOnly={readOnly}
+                    value={row.title}
+                    version={row.version}
+                    save={(value, seen) => saver.saveRow(row.id, { title: text(value) }, seen)}
+                  />
+                </span>
+                <span className={classes.evidence} data-empty={row.note === null || undefined}>
+                  <SavedField
+                    layout="bare"
+                    field="note"
+                    label={t('whys.evidence')}
+                    placeholder={t('whys.evidence')}
+                    kind="text"
+                    readOnly={readOnly}
+                    value={row.note}
+                    version={row.version}
+                    save={(value, seen) => saver.saveRow(row.id, { note: text(value) }, seen)}
+                  />
+                </span>
               </span>
-              <span className={classes.evidence} data-empty={row.note === null || undefined}>
-                <SavedField
-                  layout="bare"
-                  label={t('whys.evidence')}
-                  placeholder={t('whys.evidence')}
-                  kind="text"
-                  readOnly={readOnly}
-                  value={row.note}
-                  version={row.version}
-                  save={(value, seen) => saver.saveRow(row.id, { note: text(value) }, seen)}
-                />
-              </span>
-            </span>
+            </EditedRecord>
             <RootMark
               row={row}
               readOnly={readOnly}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { FieldValue } from '../../../components/field-values';
 import { toast } from '../../../components/toast';
 import { useFailureText } from '../../../components/useFailureText';
+import { EditedRecord } from '../../sharing/EditedRecord';
 import { localDay } from '../days';
 import type { ComplaintSaver, RowValues } from '../mutations';
 import classes from './RowCard.module.css';
@@ -30,11 +31,12 @@ export function RowCard({ row, saver, readOnly, onRemove }: RowCardProps) {
       toast({ message: failureText(error), tone: 'danger' }),
     );
   return (
-    <>
+    <EditedRecord rootId={row.complaintId} table="complaintRows" partId={row.id}>
       <dl className={classes.fields}>
         {row.kind === 'measure' && (
           <>
             <SavedField
+              field="title"
               label={t('row.title')}
               kind="text"
               value={row.title}
@@ -43,6 +45,7 @@ export function RowCard({ row, saver, readOnly, onRemove }: RowCardProps) {
               save={(value, seen) => save({ title: text(value) }, seen)}
             />
             <SavedField
+              field="measure"
               label={t('row.measure')}
               kind="select"
               required
@@ -60,6 +63,7 @@ export function RowCard({ row, saver, readOnly, onRemove }: RowCardProps) {
           </>
         )}
         <SavedField
+          field="ownerId"
           label={t('row.ownerId')}
           kind="member"
           value={row.ownerId}
@@ -68,6 +72,7 @@ export function RowCard({ row, saver, readOnly, onRemove }: RowCardProps) {
           save={(value, seen) => save({ ownerId: text(value) }, seen)}
         />
         <SavedField
+          field="dueOn"
           label={t('row.dueOn')}
           kind="date"
           value={row.dueOn}
@@ -76,6 +81,7 @@ export function RowCard({ row, saver, readOnly, onRemove }: RowCardProps) {
           save={(value, seen) => save({ dueOn: text(value) }, seen)}
         />
         <SavedField
+          field="doneOn"
           label={t('row.doneOn')}
           kind="date"
           value={row.doneOn}
@@ -84,6 +90,7 @@ export function RowCard({ row, saver, readOnly, onRemove }: RowCardProps) {
           save={(value, seen) => save({ doneOn: text(value) }, seen)}
         />
         <SavedField
+          field="note"
           label={t('row.note')}
           kind="long"
           value={row.note}
@@ -112,6 +119,6 @@ export function RowCard({ row, saver, readOnly, onRemove }: RowCardProps) {
           )}
         </div>
       )}
-    </>
+    </EditedRecord>
   );
 }

@@ -68,6 +68,7 @@ export function TabooList({ complaint, saver, readOnly }: TabooListProps) {
       {(broken || complaint.taboosNote) && (
         <dl className={classes.note}>
           <SavedField
+            field="taboosNote"
             label={t('field.taboosNote')}
             kind="text"
             value={complaint.taboosNote}

@@ -12,6 +12,7 @@ import { useUndoToast } from '../../../components/useUndoToast';
 import { api } from '../../../rpc/api';
 import { useConflictWords } from '../../history/useConflictWords';
 import { useSaveWithConflict } from '../../history/useSaveWithConflict';
+import { EditedRecord } from '../../sharing/EditedRecord';
 import { parseBirthday, shownBirthday } from '../birthday';
 import { Attitude, Influence } from './marks';
 import classes from './PersonPanel.module.css';
@@ -111,25 +112,28 @@ export function PersonPanel({ person, people, readOnly }: PersonPanelProps) {
           </Button>
         )}
       </header>
-      <dl>
-        {fields.map((def) => (
-          <EditableField
-            key={def.key}
-            label={t(`field.${def.key}`)}
-            kind={kindOf(def)}
-            value={def.key === 'birthday' ? shownBirthday(person.birthday) : person[def.key]}
-            options={optionsOf(def)}
-            required={def.key === 'name'}
-            readOnly={readOnly}
-            {...displayOf(def.key, person)}
-            validate={validate(def)}
-            onBegin={() => {
-              seen.current = person.version;
-            }}
-            onSave={(value) => save(def.key, value)}
-          />
-        ))}
-      </dl>
+      <EditedRecord rootId={person.customerId} table="contacts" partId={person.id}>
+        <dl>
+          {fields.map((def) => (
+            <EditableField
+              key={def.key}
+              field={def.key}
+              label={t(`field.${def.key}`)}
+              kind={kindOf(def)}
+              value={def.key === 'birthday' ? shownBirthday(person.birthday) : person[def.key]}
+              options={optionsOf(def)}
+              required={def.key === 'name'}
+              readOnly={readOnly}
+              {...displayOf(def.key, person)}
+              validate={validate(def)}
+              onBegin={() => {
+                seen.current = person.version;
+              }}
+              onSave={(value) => save(def.key, value)}
+            />
+          ))}
+        </dl>
+      </EditedRecord>
     </section>
   );
 }

@@ -40,6 +40,7 @@ export function CustomerField({ customer, field, readOnly, layout = 'row', displ
     <EditableField
       label={fieldLabel(t, field)}
       kind={kind}
+      field={field}
       value={customer[field]}
       layout={layout}
       readOnly={readOnly}

@@ -25,6 +25,7 @@ import { useFailureText } from '../../../components/useFailureText';
 import { useUndoToast } from '../../../components/useUndoToast';
 import { api } from '../../../rpc/api';
 import { openLogComplaint } from '../../complaints/log/store';
+import { EditingMark } from '../../sharing/components/EditingMark';
 import { useCustomerRights, useMayWrite } from '../../team/access';
 import { openHandOver } from '../hand-over';
 import { choiceLabel } from '../labels';
@@ -131,6 +132,7 @@ export function CustomerHeader({ customer, readOnly }: { customer: CustomerDetai
             <CustomerField customer={customer} field="name" readOnly={readOnly} layout="bare" />
             {customer.otherName && <span className={classes.other}>{customer.otherName}</span>}
             {customer.restricted && <Restricted />}
+            <EditingMark rootId={customer.id} />
           </h1>
           <dl className={classes.classes}>
             <dt>{t('field.tier')}</dt>

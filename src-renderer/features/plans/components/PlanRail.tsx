@@ -9,6 +9,7 @@ import { Section, SideRail } from '../../../components/Section';
 import { complaintQueries } from '../../complaints/queries';
 import { contactQueries } from '../../contacts/queries';
 import { customerQueries } from '../../customers/queries';
+import { EditedRecord } from '../../sharing/EditedRecord';
 import type { PlanDetail } from '../queries';
 import { usePlanSaver } from '../usePlanSaver';
 import classes from './PlanRail.module.css';
@@ -44,6 +45,7 @@ export function PlanRail({ plan, readOnly }: { plan: PlanDetail['plan']; readOnl
     <EditableField
       label={label}
       kind={kind}
+      field={key}
       value={plan[key]}
       required={key === 'title'}
       readOnly={readOnly}
@@ -56,13 +58,15 @@ export function PlanRail({ plan, readOnly }: { plan: PlanDetail['plan']; readOnl
   return (
     <SideRail label={t('rail.label')}>
       <Section title={t('info.title')}>
-        <dl className={classes.fields}>
-          {field('title', t('info.name'), 'text')}
-          {field('direction', t('info.direction'), 'text')}
-          {field('ownerId', t('info.owner'), 'member')}
-          {field('reviewOn', t('info.review'), 'date')}
-          {field('readers', t('info.readers'), 'text')}
-        </dl>
+        <EditedRecord rootId={plan.id} table="plans">
+          <dl className={classes.fields}>
+            {field('title', t('info.name'), 'text')}
+            {field('direction', t('info.direction'), 'text')}
+            {field('ownerId', t('info.owner'), 'member')}
+            {field('reviewOn', t('info.review'), 'date')}
+            {field('readers', t('info.readers'), 'text')}
+          </dl>
+        </EditedRecord>
       </Section>
       <Section title={t('rail.standing')}>
         <dl className={classes.facts}>

@@ -3,8 +3,10 @@ import type { PlanText, PlanTextKey } from '@shared/features/plans/model';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../app/useFormat';
+import { FieldEditors } from '../../../components/FieldEditors';
 import { Notice, Notices } from '../../../components/Notice';
 import { showConflict } from '../../history/pending';
+import { useWriting } from '../../sharing/useWriting';
 import { asBody, blankBody, oneBelowOther, plainText } from '../finding';
 import { useAutosave } from '../useAutosave';
 import classes from './PlanTextField.module.css';
@@ -23,6 +25,7 @@ export function PlanTextField({ planId, textKey, label, text, readOnly }: PlanTe
   const { t } = useTranslation('plans');
   const format = useFormat();
   const { saver, state } = useAutosave(planId, textKey, text?.version ?? 0);
+  const writing = useWriting(textKey);
   const [round, setRound] = useState(0);
   const { conflict } = saver;
 
@@ -46,6 +49,7 @@ export function PlanTextField({ planId, textKey, label, text, readOnly }: PlanTe
     <section className={classes.text} aria-label={label}>
       <h3>
         {label}
+        <FieldEditors field={textKey} />
         <span className={classes.state} role="status">
           {state === 'waiting' && <span className="danger">{t('notSaved')}</span>}
         </span>
@@ -56,7 +60,11 @@ export function PlanTextField({ planId, textKey, label, text, readOnly }: PlanTe
         value={saver.shown(text?.body ?? null)}
         readOnly={readOnly}
         onChange={(body) => saver.change(body)}
-        onBlur={() => void saver.flush()}
+        onFocus={writing.begin}
+        onBlur={() => {
+          writing.end();
+          void saver.flush();
+        }}
       />
       {state === 'conflict' && conflict && (
         <Notices>

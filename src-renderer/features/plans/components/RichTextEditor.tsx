@@ -13,6 +13,7 @@ interface RichTextEditorProps {
   readonly value: RichText | null;
   readonly readOnly: boolean;
   onChange(body: RichText): void;
+  onFocus(): void;
   onBlur(): void;
 }
 
@@ -20,7 +21,7 @@ interface RichTextEditorProps {
 const asContent = (value: RichText | null) => value as JSONContent | null;
 
 /** Text with bold, italic, one level of headings, and lists: what the printed plan can set. */
-export function RichTextEditor({ label, value, readOnly, onChange, onBlur }: RichTextEditorProps) {
+export function RichTextEditor({ label, value, readOnly, onChange, onFocus, onBlur }: RichTextEditorProps) {
   const { t } = useTranslation('plans');
   const editor = useEditor({
     extensions: [
@@ -41,13 +42,20 @@ export function RichTextEditor({ label, value, readOnly, onChange, onBlur }: Ric
     immediatelyRender: true,
     editorProps: { attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true' } },
     onUpdate: ({ editor: now }) => onChange(now.getJSON() as RichText),
+    onFocus,
     onBlur,
   });
   useEffect(() => {
-    // What others wrote comes in only while nobody is writing here.
-    if (!editor || editor.isFocused) return;
-    if (JSON.stringify(editor.getJSON()) !== JSON.stringify(value))
-      editor.commands.setContent(asContent(value), { emitUpdate: false });
+    // What is typed and not yet saved is the value itself; so another one is what others wrote, under an editor that says no more
+    // than the file did. It comes in at once, or the next letter would go over it. Only an input method is not interrupted.
+    if (!editor || editor.view.composing) return;
+    if (JSON.stringify(editor.getJSON()) === JSON.stringify(value)) return;
+    const { from, to } = editor.state.selection;
+    editor.commands.setContent(asContent(value), { emitUpdate: false });
+    if (editor.isFocused) {
+      const end = editor.state.doc.content.size;
+      editor.commands.setTextSelection({ from: Math.min(from, end), to: Math.min(to, end) });
+    }
   }, [editor, value]);
   return (
     <div className={classes.editor}>

@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import type { PlanColumn } from '@shared/features/plans/columns';
 import { type PlanRow, rowStatuses } from '@shared/features/plans/model';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditableField } from '../../../components/EditableField';
 import type { FieldKind, FieldValue } from '../../../components/field-values';
@@ -13,7 +14,8 @@ interface RowCellProps {
   readonly label: string;
   readonly currency: string;
   readonly readOnly: boolean;
-  onSave(set: RowSet): Promise<void>;
+  /** @param seen the line's version when editing began */
+  onSave(set: RowSet, seen?: number): Promise<void>;
 }
 
 const own = new Set(['title', 'ownerId', 'dueOn', 'status']);
@@ -41,6 +43,7 @@ const tones: Record<(typeof rowStatuses)[number], Tone> = {
 export function RowCell({ row, column, label, currency, readOnly, onSave }: RowCellProps) {
   const { t } = useTranslation('plans');
   const { key, kind } = column;
+  const seen = useRef(row.version);
   const stored = own.has(key) ? row[key as 'title'] : (row.data[key] ?? null);
   const set = (value: FieldValue | boolean): RowSet =>
     own.has(key) ? { [key]: value } : { data: { [key]: value } };
@@ -72,6 +75,7 @@ export function RowCell({ row, column, label, currency, readOnly, onSave }: RowC
   return (
     <EditableField
       layout="bare"
+      field={key}
       label={label}
       kind={kinds[kind] ?? 'text'}
       value={typeof stored === 'boolean' ? null : stored}
@@ -82,7 +86,10 @@ export function RowCell({ row, column, label, currency, readOnly, onSave }: RowC
       validate={validate}
       {...(kind === 'status' &&
         row.status && { display: <Status tone={tones[row.status]}>{choiceLabel(row.status)}</Status> })}
-      onSave={(value) => onSave(set(value))}
+      onBegin={() => {
+        seen.current = row.version;
+      }}
+      onSave={(value) => onSave(set(value), seen.current)}
     />
   );
 }

@@ -4,6 +4,7 @@ import type { PlanRow, PlanRowKind } from '@shared/features/plans/model';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EditedRecord } from '../../sharing/EditedRecord';
 import { usePlanRows } from '../usePlanRows';
 import { RowCell } from './RowCell';
 import classes from './RowTable.module.css';
@@ -91,48 +92,50 @@ export function RowTable({ planId, kind, rows, competitors, currency, readOnly }
             </thead>
             <tbody>
               {rows.map((row, index) => (
-                <tr key={row.id} data-row={row.id} onKeyDown={(event) => onKeyDown(event, row)}>
-                  {columns.map((column) => (
-                    <td
-                      key={column.key}
-                      data-kind={column.kind}
-                      data-title={column.key === 'title' || undefined}
-                      data-right={right.includes(column.kind) || undefined}
-                    >
-                      <RowCell
-                        row={row}
-                        column={column}
-                        label={heading(column)}
-                        currency={currency}
-                        readOnly={readOnly}
-                        onSave={(set) => actions.save(row, set)}
-                      />
+                <EditedRecord key={row.id} rootId={planId} table="planRows" partId={row.id}>
+                  <tr data-row={row.id} onKeyDown={(event) => onKeyDown(event, row)}>
+                    {columns.map((column) => (
+                      <td
+                        key={column.key}
+                        data-kind={column.kind}
+                        data-title={column.key === 'title' || undefined}
+                        data-right={right.includes(column.kind) || undefined}
+                      >
+                        <RowCell
+                          row={row}
+                          column={column}
+                          label={heading(column)}
+                          currency={currency}
+                          readOnly={readOnly}
+                          onSave={(set, seen) => actions.save(row, set, seen)}
+                        />
+                      </td>
+                    ))}
+                    <td className={classes.tools}>
+                      {!readOnly && !fixed && (
+                        <span>
+                          <Tool
+                            label={t('row.up')}
+                            disabled={index === 0}
+                            onClick={() => void actions.move(rows, row, -1)}
+                          >
+                            <IconArrowUp size={14} stroke={1.6} aria-hidden />
+                          </Tool>
+                          <Tool
+                            label={t('row.down')}
+                            disabled={index === rows.length - 1}
+                            onClick={() => void actions.move(rows, row, 1)}
+                          >
+                            <IconArrowDown size={14} stroke={1.6} aria-hidden />
+                          </Tool>
+                          <Tool label={t('row.delete')} onClick={() => void actions.remove(row)}>
+                            <IconTrash size={14} stroke={1.6} aria-hidden />
+                          </Tool>
+                        </span>
+                      )}
                     </td>
-                  ))}
-                  <td className={classes.tools}>
-                    {!readOnly && !fixed && (
-                      <span>
-                        <Tool
-                          label={t('row.up')}
-                          disabled={index === 0}
-                          onClick={() => void actions.move(rows, row, -1)}
-                        >
-                          <IconArrowUp size={14} stroke={1.6} aria-hidden />
-                        </Tool>
-                        <Tool
-                          label={t('row.down')}
-                          disabled={index === rows.length - 1}
-                          onClick={() => void actions.move(rows, row, 1)}
-                        >
-                          <IconArrowDown size={14} stroke={1.6} aria-hidden />
-                        </Tool>
-                        <Tool label={t('row.delete')} onClick={() => void actions.remove(row)}>
-                          <IconTrash size={14} stroke={1.6} aria-hidden />
-                        </Tool>
-                      </span>
-                    )}
-                  </td>
-                </tr>
+                  </tr>
+                </EditedRecord>
               ))}
             </tbody>
           </table>
