@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../app/useFormat';
 import { Kbd } from '../../../components/Kbd';
 import { byCustomer, type ClashGroup, type Deciding, type Side } from '../decide';
+import { type ClashWords, useClashWords } from '../useClashWords';
 import classes from './Clashes.module.css';
 import { ClashRow } from './ClashRow';
 
@@ -22,6 +23,7 @@ interface ClashListProps {
 export function ClashList({ state, hereName, thereName, list, onTake, onTakeAll }: ClashListProps) {
   const { t } = useTranslation('copies');
   const format = useFormat();
+  const words = useClashWords();
   const { clashes } = state;
   const groups = useMemo(() => byCustomer(clashes), [clashes]);
   const keys = useMemo(() => clashes.map((one) => one.key), [clashes]);
@@ -51,6 +53,7 @@ export function ClashList({ state, hereName, thereName, list, onTake, onTakeAll 
             key={group.customer ?? ''}
             group={group}
             state={state}
+            words={words}
             onTake={onTake}
             onTakeAll={onTakeAll}
           />
@@ -62,9 +65,10 @@ export function ClashList({ state, hereName, thereName, list, onTake, onTakeAll 
 
 interface GroupProps extends Pick<ClashListProps, 'state' | 'onTake' | 'onTakeAll'> {
   readonly group: ClashGroup;
+  readonly words: ClashWords;
 }
 
-function Group({ group, state, onTake, onTakeAll }: GroupProps) {
+function Group({ group, state, words, onTake, onTakeAll }: GroupProps) {
   const { t } = useTranslation('copies');
   const name = group.customer ?? t('clash.file');
   const keys = group.clashes.map((one) => one.key);
@@ -98,6 +102,7 @@ function Group({ group, state, onTake, onTakeAll }: GroupProps) {
         <ClashRow
           key={clash.key}
           clash={clash}
+          words={words}
           taken={state.taken.get(clash.key)}
           isNew={state.added.has(clash.key)}
           onTake={onTake}

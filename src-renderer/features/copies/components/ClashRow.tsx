@@ -1,39 +1,27 @@
 import type { Clash } from '@shared/features/copies/model';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../app/useFormat';
 import { Tag } from '../../../components/Tag';
 import { wordDiff } from '../../history/diff';
 import { Marked } from '../../history/Marked';
-import { useChangeWords } from '../../history/useChangeWords';
-import { deletedSide, isDeletion, type Side } from '../decide';
+import { isDeletion, type Side } from '../decide';
+import type { ClashWords } from '../useClashWords';
 import classes from './Clashes.module.css';
-
-const isBlank = (value: unknown) => value === null || value === undefined || value === '';
 
 interface ClashRowProps {
   readonly clash: Clash;
+  readonly words: ClashWords;
   readonly taken: Side | undefined;
   readonly isNew: boolean;
   onTake(keys: readonly string[], side: Side): void;
 }
 
-/** One field both sides changed: what it was, and the two values to choose from. */
-export const ClashRow = memo(function ClashRow({ clash, taken, isNew, onTake }: ClashRowProps) {
-  const { t } = useTranslation('copies');
-  const history = useTranslation('history');
-  const words = useChangeWords();
-  const deletion = isDeletion(clash);
-  const label = deletion
-    ? t(deletedSide(clash) === 'here' ? 'clash.deletedHere' : 'clash.deletedThere')
-    : words.label(clash, clash.field);
-  const record =
-    clash.table === 'customers' || clash.table === 'settings'
-      ? null
-      : [history.t(`table.${clash.table}`), clash.recordTitle].filter(Boolean).join(' ');
-  const show = (value: unknown) => words.show(clash, clash.field, value);
-  const text = (side: Side) =>
-    deletion ? t(deletedSide(clash) === side ? 'clash.stayDeleted' : 'clash.stayEdited') : show(clash[side]);
+const sides = ['here', 'there'] as const;
+
+/** One field both sides changed: what it was, and the two values to choose from. Without hooks, as there can be thousands. */
+export const ClashRow = memo(function ClashRow({ clash, words, taken, isNew, onTake }: ClashRowProps) {
+  const label = words.label(clash);
+  const record = words.record(clash);
+  const original = words.original(clash);
   return (
     <div
       className={classes.row}
@@ -44,24 +32,23 @@ export const ClashRow = memo(function ClashRow({ clash, taken, isNew, onTake }: 
     >
       <div className={classes.label}>
         <p>
-          <span className={classes.field}>{label}</span> {isNew && <Tag tone="warn">{t('clash.new')}</Tag>}
+          <span className={classes.field}>{label}</span> {isNew && <Tag tone="warn">{words.fresh}</Tag>}
         </p>
         {record && <p className={classes.record}>{record}</p>}
       </div>
       <div className={classes.original}>
-        <span className="vh">{t('clash.original')}</span>
-        <span className={classes.text} data-blank={isBlank(clash.original) || undefined}>
-          {deletion ? t('clash.present') : show(clash.original)}
+        <span className="vh">{words.side.original}</span>
+        <span className={classes.text} data-blank={original.blank || undefined}>
+          {original.text}
         </span>
       </div>
-      {(['here', 'there'] as const).map((side) => (
+      {sides.map((side) => (
         <Choice
           key={side}
           clash={clash}
+          words={words}
           side={side}
-          before={deletion ? null : show(clash.original)}
-          text={text(side)}
-          blank={!deletion && isBlank(clash[side])}
+          before={isDeletion(clash) ? null : original.text}
           chosen={taken === side}
           onChoose={() => onTake([clash.key], side)}
         />
@@ -72,30 +59,27 @@ export const ClashRow = memo(function ClashRow({ clash, taken, isNew, onTake }: 
 
 interface ChoiceProps {
   readonly clash: Clash;
+  readonly words: ClashWords;
   readonly side: Side;
   /** The original, to mark what was changed in it. */
   readonly before: string | null;
-  readonly text: string;
-  readonly blank: boolean;
   readonly chosen: boolean;
   onChoose(): void;
 }
 
-function Choice({ clash, side, before, text, blank, chosen, onChoose }: ChoiceProps) {
-  const { t } = useTranslation('copies');
-  const format = useFormat();
-  const by = side === 'here' ? clash.hereBy : clash.thereBy;
-  const at = side === 'here' ? clash.hereAt : clash.thereAt;
+function Choice({ clash, words, side, before, chosen, onChoose }: ChoiceProps) {
+  const { text, blank } = words.value(clash, side);
   return (
     <label className={classes.choice} data-on={chosen || undefined}>
       <input type="radio" name={clash.key} checked={chosen} onChange={onChoose} />
       <span className={classes.value}>
-        <span className="vh">{t(`clash.${side}`)}</span>
+        <span className="vh">{words.side[side]}</span>
         <span className={classes.text} data-blank={blank || undefined}>
           {before !== null && isRewording(before, text) ? <Marked before={before} after={text} /> : text}
         </span>
         <span className={classes.who}>
-          <span className="ell">{by}</span> <span className="n">{format.dateTime(at)}</span>
+          <span className="ell">{side === 'here' ? clash.hereBy : clash.thereBy}</span>{' '}
+          <span className="n">{words.when(clash, side)}</span>
         </span>
       </span>
     </label>
