@@ -3,10 +3,10 @@ import type { Change } from '@shared/rpc/client';
 import { AppError } from '@shared/rpc/errors';
 import type { OpenFile } from './db/open';
 import { type ScryptCost, usualCost } from './db/secrets';
-import { transact } from './db/transact';
 import { handlers } from './handlers';
 import type { AppServices, Caller, FilesController, Surroundings } from './rpc/context';
 import { createDispatcher, type Dispatcher } from './rpc/dispatcher';
+import { reaching, transactReaching } from './rpc/reach';
 
 export interface ApplicationOptions {
   readonly surroundings: Surroundings;
@@ -55,10 +55,13 @@ export function createApplication(options: ApplicationOptions): Application {
     homeFolder: options.homeFolder,
     secretCost: options.secretCost ?? usualCost,
     file: open,
-    read: (work) => work({ db: open().read, caller: caller('main'), now: new Date().toISOString() }),
+    read: (work) =>
+      reaching(services, ({ read }) =>
+        work({ db: read, caller: caller('main'), now: new Date().toISOString() }),
+      ),
     write: async (label, work) => {
       const actor = caller('main');
-      const { value, change } = await transact(open(), actor, label, (db, log) =>
+      const { value, change } = await transactReaching(services, actor, label, (db, log) =>
         work({ db, log, caller: actor, now: log.at }),
       );
       if (change.tables.length > 0) options.push(change);

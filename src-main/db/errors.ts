@@ -1,5 +1,34 @@
 import { AppError } from '@shared/rpc/errors';
 
+const unreachable = new Set([
+  'ENOENT',
+  'EIO',
+  'ESTALE',
+  'ENODEV',
+  'ENXIO',
+  'ENOTCONN',
+  'ENETDOWN',
+  'ENETUNREACH',
+  'EHOSTDOWN',
+  'EHOSTUNREACH',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'ETIMEDOUT',
+  // What Node calls errors of Windows that have no name of their own, as those of its network drives.
+  'UNKNOWN',
+]);
+
+/** True when an error means that a folder of another computer is out of reach: a cable pulled, a server asleep. */
+export function isUnreachable(error: unknown): boolean {
+  const code = String((error as { code?: unknown } | null)?.code ?? '');
+  return (
+    unreachable.has(code) ||
+    code.startsWith('SQLITE_IOERR') ||
+    code.startsWith('SQLITE_CANTOPEN') ||
+    code === 'SQLITE_READONLY_DBMOVED'
+  );
+}
+
 /** Turns SQLite's and the system's errors into ones a person can act on. */
 export function asAppError(error: unknown, path: string): AppError {
   if (error instanceof AppError) return error;

@@ -2,7 +2,7 @@ import type { Change } from '@shared/rpc/client';
 import { AppError } from '@shared/rpc/errors';
 import { requireManager } from './access';
 import { type Actor, ChangeLog } from './change-log';
-import { asAppError } from './errors';
+import { asAppError, isUnreachable } from './errors';
 import type { OpenFile } from './open';
 import { reindex } from './search-index';
 import type { WriteDb } from './tables';
@@ -13,6 +13,30 @@ const queues = new WeakMap<object, Promise<unknown>>();
 export interface Transacted<T> {
   readonly value: T;
   readonly change: Change;
+}
+
+/** Has a say in every write transaction of a file; throwing rolls it back. */
+export interface WriteGuard {
+  /** The lock is held, nothing is written yet. */
+  begun(): void;
+  /** All is written, the commit comes next; `batchId` is null when nothing was logged. */
+  committing(batchId: string | null): void;
+}
+
+const guards = new WeakMap<object, WriteGuard>();
+
+/** From now on the guard is asked in every write transaction of this open file. */
+export const guardWrites = (file: Pick<OpenFile, 'raw'>, guard: WriteGuard): void =>
+  void guards.set(file.raw, guard);
+
+/** The folder of a shared file went out of reach under a transaction. */
+export class Unreachable extends AppError {
+  /** What had come as far as its commit, which may have been kept or not: its batch is there or is not. */
+  readonly unsettled: (Transacted<unknown> & { readonly batchId: string }) | null;
+  constructor(path: string, unsettled: Unreachable['unsettled']) {
+    super('busy', 'The folder of the file cannot be reached', { path, kind: 'lost' });
+    this.unsettled = unsettled;
+  }
 }
 
 /** After the last write, the log is folded into the file itself: whoever copies the file in the meantime has everything. */
@@ -52,19 +76,26 @@ export async function transact<T>(
   }
   return exclusively(file, async () => {
     requireStill(file, actor);
+    const guard = guards.get(file.raw);
+    let unsettled: Unreachable['unsettled'] = null;
     try {
       const done = await file.write.transaction().execute(async (db) => {
+        guard?.begun();
         const log = new ChangeLog(db, actor, label, new Date().toISOString());
         const value = await work(db, log);
         for (const [table, ids] of log.touched) await reindex(db, table, [...ids]);
         const { change } = log;
         if (change.tables.includes('members')) requireManager(file.raw);
+        guard?.committing(log.batchId);
+        if (log.batchId) unsettled = { value, change, batchId: log.batchId };
         return { value, change };
       });
       foldSoon(file);
       const doors = done.change.tables.includes('members') && file.doorkeeper.refresh();
       return doors ? { value: done.value, change: { tables: ['*'], ids: [] } } : done;
     } catch (error) {
+      if (file.shared && (isUnreachable(error) || !file.raw.open))
+        throw new Unreachable(file.path, unsettled);
       throw asAppError(error, file.path);
     }
   });

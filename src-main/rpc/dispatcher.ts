@@ -3,8 +3,9 @@ import type { Change } from '@shared/rpc/client';
 import { AppError, type Envelope } from '@shared/rpc/errors';
 import type { ContractShape, Operation } from '@shared/rpc/operation';
 import { asAppError } from '../db/errors';
-import { requireStill, transact } from '../db/transact';
+import { requireStill } from '../db/transact';
 import type { AllHandlers, AppServices, Caller } from './context';
+import { reaching, transactReaching } from './reach';
 
 /** Larger calls are refused before they are parsed: no screen sends as much. */
 export const maxInputBytes = 8 * 1024 * 1024;
@@ -25,6 +26,9 @@ export interface DispatcherOptions<C extends ContractShape> {
   /** Tests check what goes out as well. */
   readonly parseOutput?: boolean;
 }
+
+/** Asked by the program itself: they say that a share is lost instead of waiting for it, and are no sign that somebody is there. */
+const answersAtOnce: ReadonlySet<string> = new Set(['sharing.state', 'sharing.editing']);
 
 type Handler = (context: unknown, input: unknown) => Promise<unknown>;
 
@@ -72,18 +76,21 @@ async function run<C extends ContractShape>(
 ): Promise<unknown> {
   const now = new Date().toISOString();
   const { app } = options;
+  if (!answersAtOnce.has(name)) app.files.reach?.used(caller.session);
   if (operation.permission !== 'open') requirePermission(app, operation.permission);
   if (operation.kind === 'action') {
+    if (operation.permission !== 'open' && !answersAtOnce.has(name)) await app.files.reach?.ready();
     return handler({ app, caller, now }, input);
   }
-  const file = app.file();
   if (operation.kind === 'query') {
-    const value = await handler({ db: file.read, caller, now }, input);
-    // It began with one person's eyes and ended with another's.
-    requireStill(file, caller);
-    return value;
+    return reaching(app, async (file) => {
+      const value = await handler({ db: file.read, caller, now }, input);
+      // It began with one person's eyes and ended with another's.
+      requireStill(file, caller);
+      return value;
+    });
   }
-  const { value, change } = await transact(file, caller, name, (db, log) =>
+  const { value, change } = await transactReaching(app, caller, name, (db, log) =>
     handler({ db, log, caller, now: log.at }, input),
   );
   if (change.tables.length > 0) options.push(change);

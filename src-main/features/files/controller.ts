@@ -5,7 +5,7 @@ import type { FileState } from '@shared/features/files/contract';
 import type { Change } from '@shared/rpc/client';
 import { AppError } from '@shared/rpc/errors';
 import { type Access, readAccess } from '../../db/access';
-import type { Backup, BackupKind } from '../../db/backup';
+import { type Backup, type BackupKind, copyWhole } from '../../db/backup';
 import { asAppError } from '../../db/errors';
 import { type OpenFile, openFile } from '../../db/open';
 import { exclusively } from '../../db/transact';
@@ -15,6 +15,8 @@ import type { SampleKind } from '../../sample';
 import type { LocalStore } from '../settings/preferences';
 import type { Location } from '../sharing/location';
 import { builtProbe, type LockProbe } from '../sharing/lock-test';
+import type { Clock } from '../sharing/monitor-clock';
+import { FileReach } from '../sharing/reach';
 import { shareFile } from '../sharing/share';
 import { whereIs } from '../sharing/this-machine';
 import { Upgrades } from '../sharing/upgrade';
@@ -39,6 +41,7 @@ export interface ControllerOptions {
   /** Other ways to try locks and to know places; in tests only. */
   readonly lockProbe?: LockProbe;
   readonly whereIs?: (path: string) => Location;
+  readonly clock?: Clock;
 }
 
 /** Everything may have changed: another file is open now. */
@@ -53,6 +56,7 @@ export class Files implements FilesController {
   /** Older shared files that wait for the others to close them. */
   readonly upgrades: Upgrades;
   #open: OpenFile | null = null;
+  #reach: FileReach | null = null;
   #location: Location = { kind: 'local', service: null };
   #failed: { path: string; code: string; message: string } | null = null;
   #timer: NodeJS.Timeout | null = null;
@@ -62,7 +66,7 @@ export class Files implements FilesController {
     const { homeFolder, store, log } = options;
     this.#options = options;
     this.#shelf = new BackupShelf(homeFolder, (error) => log('backup', 'files.backup', error));
-    this.upgrades = new Upgrades(() => ({ name: this.#myName, computer: hostname() }));
+    this.upgrades = new Upgrades(() => ({ name: this.#myName, computer: hostname() }), options.clock);
     this.#damage = new DamageWatch(homeFolder, {
       current: () => this.#open,
       reopen: (file, damaged) => this.#reopen(file, damaged),
@@ -81,6 +85,11 @@ export class Files implements FilesController {
 
   current(): OpenFile | null {
     return this.#open;
+  }
+
+  /** Looks after the open file from outside. */
+  get reach(): FileReach | null {
+    return this.#reach;
   }
 
   get state(): FileState | null {
@@ -161,6 +170,8 @@ export class Files implements FilesController {
   close(): void {
     if (this.#timer) clearInterval(this.#timer);
     this.#timer = null;
+    this.#reach?.stop();
+    this.#reach = null;
     if (this.#open) this.#damage.closing(this.#open);
     this.#open?.close();
     this.#open = null;
@@ -292,12 +303,43 @@ export class Files implements FilesController {
     store.saveRecent(
       [next.path, ...store.recent().filter((path) => path !== next.path)].slice(0, recentKept),
     );
+    this.#reach = this.#watch(next);
     push(everything);
     if (!next.readOnly) this.#shelf.makeIfDue(next);
     this.#damage.opened(next);
     if (next.readOnly) return;
-    this.#timer = setInterval(() => this.#shelf.makeIfDue(next), 3_600_000);
+    this.#timer = setInterval(() => {
+      // The file may have been opened anew meanwhile.
+      if (this.#open?.raw.open) this.#shelf.makeIfDue(this.#open);
+    }, 3_600_000);
     this.#timer.unref();
+  }
+
+  #watch(file: OpenFile): FileReach {
+    const { push, clock } = this.#options;
+    return new FileReach(file, {
+      who: () => ({ name: this.#open?.doorkeeper.access?.name ?? this.#myName, computer: hostname() }),
+      push,
+      ...(clock && { clock }),
+      reopen: ({ path, shared, readOnly }) =>
+        openFile(path, {
+          shared,
+          busyMs: 1000,
+          ...((readOnly === 'locks' || readOnly === 'damaged') && { readOnly }),
+        }),
+      swap: (next) => {
+        const access = this.#open?.doorkeeper.access;
+        if (access) next.doorkeeper.admitMember(access.memberId);
+        this.#open = next;
+      },
+      drop: (code, message) => {
+        const { path } = file;
+        this.close();
+        this.#failed = { path, code, message };
+        push(everything);
+      },
+      keep: (old) => copyWhole(old.raw, this.#shelf.newPath(old.raw, 'before_restore'), old.path),
+    });
   }
 
   #forget(path: string): void {
