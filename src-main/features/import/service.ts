@@ -9,6 +9,7 @@ import type { ImportPlan, Inspection, LoadOptions } from '@shared/features/impor
 import { AppError } from '@shared/rpc/errors';
 import { exclusively } from '../../db/transact';
 import type { ActionContext } from '../../rpc/context';
+import { withLease } from '../sharing/lease';
 import type { RejectedWords } from './session';
 import { find, forget, idle, type Upload } from './uploads';
 
@@ -26,8 +27,9 @@ export async function match(context: ActionContext, id: string): Promise<{ mappi
 }
 
 export async function check(context: ActionContext, id: string, plan: ImportPlan): Promise<CheckResult> {
-  const { path } = context.app.file();
-  return (await find(context, id).job.call('check', { path, plan })) as CheckResult;
+  const { path, shared } = context.app.file();
+  const { access } = context.caller;
+  return (await find(context, id).job.call('check', { path, plan, shared, access })) as CheckResult;
 }
 
 export async function rows(
@@ -51,12 +53,25 @@ export function run(context: ActionContext, id: string, plan: ImportPlan): Impor
   if (upload.progress.state === 'running') throw new AppError('busy', 'This import is running already');
   upload.job.rearm();
   upload.progress = { ...idle, state: 'running', phase: 'planning' };
-  const { name, origin } = context.caller;
-  const request = { path: file.path, plan, actor: { name, origin }, at: context.now };
-  // Other writers queue behind the import; what it wrote is pushed to every window when it is there for good.
-  exclusively(file, () => upload.job.call('run', request)).then(
-    (report) => {
-      finish(upload, 'done', report as ImportReport, null);
+  const { name, origin, access } = context.caller;
+  const request = {
+    path: file.path,
+    plan,
+    shared: file.shared,
+    access,
+    actor: { name, origin },
+    at: context.now,
+  };
+  const { reach } = context.app.files;
+  // Other writers queue behind the import, those at other computers see whose it is; what it wrote is pushed to every window when it
+  // is there for good.
+  withLease(file, reach?.presence ?? null, 'import', () =>
+    exclusively(file, () => upload.job.call('run', request)),
+  ).then(
+    (value) => {
+      const report = value as ImportReport;
+      if (report.batchId) reach?.own(report.batchId);
+      finish(upload, 'done', report, null);
       context.app.changed({ tables: ['customers', 'contacts', 'members', 'batches', 'changes'], ids: [] });
     },
     (error: unknown) => {

@@ -1,0 +1,54 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { holdProbeFile } from '@main/db/lock-probe';
+import { type LockProbe, probeWith, testLocks } from '@main/features/sharing/lock-test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundle } from '../helpers/bundle';
+
+const folder = mkdtempSync(join(tmpdir(), 'keyfolio-locks-'));
+let probe: LockProbe;
+
+beforeAll(async () => {
+  probe = probeWith(await bundle('src-main/jobs/lock-probe.ts', 'lock-probe'));
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the test of locks', () => {
+  it('finds that a disk keeps two processes apart, and leaves nothing behind', async () => {
+    expect(await testLocks(folder, probe)).toBe('hold');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('has a second process that is refused while the first one writes, and reads what it wrote after', async () => {
+    const file = holdProbeFile(folder);
+    try {
+      expect(await probe(file.path)).toBe('refused');
+      file.release();
+      expect(await probe(file.path)).toBe(`taken ${file.value}`);
+    } finally {
+      file.remove();
+    }
+  });
+
+  it('says so when both get in', async () => {
+    expect(await testLocks(folder, async () => 'taken ')).toBe('fail');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('says so when the second does not see what the first wrote, or never gets in', async () => {
+    const answers = (...words: string[]): LockProbe => {
+      const left = [...words];
+      return async () => left.shift() ?? '';
+    };
+    expect(await testLocks(folder, answers('refused', 'taken something else'))).toBe('fail');
+    expect(await testLocks(folder, answers('refused', 'refused'))).toBe('fail');
+  });
+
+  it('does not guess when it cannot be tried', async () => {
+    expect(await testLocks(folder, null)).toBe('untried');
+    expect(await testLocks(folder, async () => 'failed SQLITE_CANTOPEN')).toBe('untried');
+    expect(await testLocks(folder, probeWith(join(folder, 'no-such-program.mjs')))).toBe('untried');
+    expect(await testLocks(join(folder, 'nowhere'), probe)).toBe('untried');
+  });
+});
