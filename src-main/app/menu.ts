@@ -44,6 +44,7 @@ const words = {
     zoomReset: 'Actual size',
     full: 'Full screen',
     keys: 'Keyboard shortcuts',
+    handbook: 'Keyfolio help',
     settings: 'Settings…',
   },
   'zh-CN': {
@@ -81,6 +82,7 @@ const words = {
     zoomReset: '实际大小',
     full: '全屏',
     keys: '键盘快捷键',
+    handbook: 'Keyfolio 帮助',
     settings: '设置…',
   },
 } as const;
@@ -151,7 +153,11 @@ export function setMenu({ language, recent, send, openRecent }: MenuOptions): vo
       ],
     },
     { role: 'windowMenu', label: w.window },
-    { role: 'help', label: w.help, submenu: [entry(w.keys, 'help.shortcuts')] },
+    {
+      role: 'help',
+      label: w.help,
+      submenu: [entry(w.handbook, 'help.open'), entry(w.keys, 'help.shortcuts')],
+    },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

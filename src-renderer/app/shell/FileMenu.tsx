@@ -6,6 +6,7 @@ import {
   IconFileImport,
   IconFilePlus,
   IconFolderOpen,
+  IconHelp,
   IconHistory,
   IconX,
 } from '@tabler/icons-react';
@@ -70,6 +71,9 @@ export function FileMenu({ name, narrow }: { name: string; narrow: boolean }) {
           {t('fileMenu.backups')}
         </Menu.Item>
         <Menu.Divider />
+        <Menu.Item leftSection={<IconHelp {...icon} />} onClick={() => void navigate('/help')}>
+          {t('command.handbook')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconX {...icon} />} onClick={actions.close}>
           {t('fileMenu.close')}
         </Menu.Item>

@@ -5,6 +5,7 @@ import {
   IconFileImport,
   IconFilePlus,
   IconFileText,
+  IconHelp,
   IconKeyboard,
   IconMessageExclamation,
   IconPlus,
@@ -145,6 +146,14 @@ export function useGlobalCommands({ openPalette, openHelp }: GlobalCommandsOptio
       group: 'everywhere',
       quiet: true,
       run: openPalette,
+    },
+    {
+      id: 'help.open',
+      keys: 'G H',
+      label: t('command.handbook'),
+      icon: IconHelp,
+      group: 'goTo',
+      run: go('/help'),
     },
     {
       id: 'help.shortcuts',

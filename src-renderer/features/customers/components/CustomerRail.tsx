@@ -6,6 +6,7 @@ import { Section, SideRail } from '../../../components/Section';
 import { Attitude } from '../../contacts/components/marks';
 import { contactQueries } from '../../contacts/queries';
 import { HistoryPanel } from '../../history/HistoryPanel';
+import { SealedNotes } from '../../notes/SealedNotes';
 import classes from './CustomerRail.module.css';
 import { HandOvers } from './HandOvers';
 
@@ -48,6 +49,7 @@ export function CustomerRail({ customerId }: { customerId: string }) {
             ))}
           </ul>
         </Section>
+        <SealedNotes customerId={customerId} />
         <HandOvers customerId={customerId} />
         <Section
           title={t('rail.recent')}
