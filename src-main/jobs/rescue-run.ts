@@ -93,7 +93,7 @@ async function salvage(
   for (const found of survey.tablePages()) {
     for (const cell of found.page.cells) {
       const known = shapeFor(shapes, cell, byName.get(found.table ?? ''));
-      if (known) writer.add(known.shape, known.row, found.table === null, known.fieldsLost);
+      if (known) writer.add(known.shape, known.row, cell.rowId, found.table === null, known.fieldsLost);
     }
     cells += found.page.cells.length;
     read += 1;
@@ -105,9 +105,10 @@ async function salvage(
       kind: 'nothing',
       cells,
     });
-  if (writer.tookStrays) dropPurged(db);
   await step('mending', 0, 0);
-  const lostRows = lostOf(db, missingFromIndexes(db, survey, shapes));
+  const unlisted = askIndexes(db, survey, shapes, writer);
+  if (writer.strays.size > 0) dropPurged(db);
+  const lostRows = lostOf(db, unlisted);
   const mended = mend(db, request);
   await rebuildIndex(db, (done) => step('indexing', done, total(writer)));
   db.exec('COMMIT');
@@ -121,6 +122,7 @@ async function salvage(
       .map(({ table }) => ({ table, saved: writer.saved.get(table) ?? 0, lost: lostRows.get(table) ?? 0 }))
       .filter(({ saved, lost }) => saved > 0 || lost > 0),
     fieldsLost: writer.fieldsLost,
+    strays: [...writer.strays.values()].reduce((n, { size }) => n + size, 0),
     pages: {
       total: pages.pagesMeant ?? pages.pageCount,
       unreadable: survey.unreadable.filter(({ index }) => !index).length,
@@ -148,13 +150,17 @@ function refuseNewer(pages: PageFile, path: string): void {
     throw new AppError('too_new', 'The file is of a newer program', { path, version });
 }
 
-/** Rows that an index still lists and that were found nowhere, counted by table. */
-function missingFromIndexes(
+/**
+ * Asks one index of each table which rows there were. Rows it lists that were found nowhere are lost; rows from pages without a tree
+ * that a whole index does not list had been deleted.
+ */
+function askIndexes(
   db: Database.Database,
   survey: Survey,
   shapes: readonly Shape[],
+  writer: RescueWriter,
 ): Map<string, number> {
-  const found = new Map<string, number>();
+  const lost = new Map<string, number>();
   for (const { table } of shapes) {
     // A partial index lists some rows only; others list each row once.
     const index = survey.trees.find(
@@ -162,13 +168,22 @@ function missingFromIndexes(
     );
     if (!index) continue;
     const is = db.prepare(`SELECT 1 FROM ${table} WHERE rowid = ?`);
+    const listed = writer.strays.has(table) ? new Set<number>() : null;
+    const unreadableBefore = survey.unreadable.length;
     let missing = 0;
+    let broken = 0;
     for (const page of survey.indexPages(index)) {
-      for (const { rowId } of page.cells) if (rowId > 0 && is.get(rowId) === undefined) missing += 1;
+      broken += page.broken;
+      for (const { rowId } of page.cells) {
+        listed?.add(rowId);
+        if (rowId > 0 && is.get(rowId) === undefined) missing += 1;
+      }
     }
-    found.set(table, missing);
+    lost.set(table, missing);
+    if (listed && broken === 0 && survey.unreadable.length === unreadableBefore)
+      writer.takeBack(table, listed);
   }
-  return found;
+  return lost;
 }
 
 function stepper({ cancelled, progress, breathe }: JobContext) {

@@ -10,15 +10,17 @@ export class RescueWriter {
   fieldsLost = 0;
   readonly #db: Database;
   readonly #inserts = new Map<string, { ignore: Statement; replace: Statement }>();
+  /** Numbers of the rows that come from pages without a tree. */
+  readonly strays = new Map<string, Set<number>>();
   /** Versions of the records that come from pages without a tree, of which older states may lie about. */
-  readonly #strays = new Map<string, number>();
+  readonly #versions = new Map<string, number>();
 
   constructor(db: Database) {
     this.#db = db;
   }
 
   /** Writes one row. `stray`: found on a page that no tree leads to; what is there already wins unless it is a stray and older. */
-  add(shape: Shape, row: Row, stray: boolean, fieldsLost: number): void {
+  add(shape: Shape, row: Row, rowId: number, stray: boolean, fieldsLost: number): void {
     const { ignore, replace } = this.#statements(shape);
     const values = shape.columns.map((column) => row[column.name]);
     const added = ignore.run(...values).changes > 0;
@@ -26,18 +28,31 @@ export class RescueWriter {
     if (added) {
       this.saved.set(shape.table, (this.saved.get(shape.table) ?? 0) + 1);
       this.fieldsLost += fieldsLost;
-      if (stray && key !== null) this.#strays.set(key, Number(row.version));
+      if (stray) this.#note(shape, row, rowId);
       return;
     }
-    const before = stray && key !== null ? this.#strays.get(key) : undefined;
+    const before = stray && key !== null ? this.#versions.get(key) : undefined;
     if (key === null || before === undefined || before >= Number(row.version)) return;
     replace.run(...values);
-    this.#strays.set(key, Number(row.version));
+    this.#note(shape, row, rowId);
   }
 
-  /** True when rows were taken from pages without a tree: records purged long ago may be among them. */
-  get tookStrays(): boolean {
-    return this.#strays.size > 0;
+  /** Takes back strays that turn out to be deleted rows. */
+  takeBack(table: string, keep: ReadonlySet<number>): void {
+    const remove = this.#db.prepare(`DELETE FROM ${table} WHERE rowid = ?`);
+    const strays = this.strays.get(table) ?? new Set();
+    for (const rowId of strays) {
+      if (keep.has(rowId)) continue;
+      const { changes } = remove.run(rowId);
+      this.saved.set(table, (this.saved.get(table) ?? 0) - changes);
+      strays.delete(rowId);
+    }
+  }
+
+  #note(shape: Shape, row: Row, rowId: number): void {
+    const strays = this.strays.get(shape.table) ?? new Set();
+    this.strays.set(shape.table, strays.add(rowId));
+    if (shape.isRecord) this.#versions.set(`${shape.table} ${String(row.id)}`, Number(row.version));
   }
 
   #statements(shape: Shape): { ignore: Statement; replace: Statement } {
@@ -45,10 +60,8 @@ export class RescueWriter {
     if (known) return known;
     const names = shape.columns.map((column) => column.name);
     const into = `INTO ${shape.table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
-    // The new file names its own file id when it is made; the old file's takes its place.
-    const first = shape.table === 'fileInfo' ? 'INSERT OR REPLACE' : 'INSERT OR IGNORE';
     const made = {
-      ignore: this.#db.prepare(`${first} ${into}`),
+      ignore: this.#db.prepare(`INSERT OR IGNORE ${into}`),
       replace: this.#db.prepare(`INSERT OR REPLACE ${into}`),
     };
     this.#inserts.set(shape.table, made);

@@ -22,6 +22,8 @@ export const rescueReport = z.object({
   ),
   /** Single values that were unreadable within rows that were saved. */
   fieldsLost: z.int(),
+  /** Rows from pages that nothing leads to any more; where no index could tell, deleted ones may be among them. */
+  strays: z.int(),
   pages: z.object({
     total: z.int(),
     /** Pages of tables, and of indexes (which lose nothing: they are built anew). */
