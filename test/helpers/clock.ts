@@ -1,0 +1,43 @@
+import type { Clock } from '@main/features/sharing/monitor-clock';
+
+/** Lets what is under way on this thread go on. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+interface Timer {
+  readonly at: number;
+  readonly work: () => void | Promise<void>;
+}
+
+/** A clock that stands still until a test moves it. */
+export class ManualClock implements Clock {
+  #now = 0;
+  readonly #timers = new Set<Timer>();
+
+  now(): number {
+    return this.#now;
+  }
+
+  after(ms: number, work: () => void | Promise<void>): () => void {
+    const timer = { at: this.#now + ms, work };
+    this.#timers.add(timer);
+    return () => this.#timers.delete(timer);
+  }
+
+  /** Moves on; each timer that comes due has done its work before the next one. */
+  async advance(ms: number): Promise<void> {
+    const until = this.#now + ms;
+    await settled();
+    for (;;) {
+      const [next] = [...this.#timers].filter(({ at }) => at <= until).sort((a, b) => a.at - b.at);
+      if (!next) break;
+      this.#timers.delete(next);
+      this.#now = Math.max(this.#now, next.at);
+      await next.work();
+      await settled();
+    }
+    this.#now = until;
+    await settled();
+  }
+}
