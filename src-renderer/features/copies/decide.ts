@@ -99,6 +99,16 @@ export function byCustomer(clashes: readonly Clash[]): ClashGroup[] {
     .sort((a, b) => Number(a.customer === null) - Number(b.customer === null));
 }
 
+/** The first customers with about so many clashes in all; thousands are drawn as one comes to them. */
+export function firstGroups(groups: readonly ClashGroup[], most: number): readonly ClashGroup[] {
+  let count = 0;
+  const end = groups.findIndex((group) => {
+    count += group.clashes.length;
+    return count >= most;
+  });
+  return end < 0 ? groups : groups.slice(0, end + 1);
+}
+
 /** True for a record that one side deleted while the other went on with it. */
 export const isDeletion = (one: Pick<Clash, 'field'>): boolean => one.field === 'deletedAt';
 

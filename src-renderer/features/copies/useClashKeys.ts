@@ -11,12 +11,17 @@ function focusRow(row: Element | null | undefined): void {
   row?.scrollIntoView({ block: 'nearest' });
 }
 
-/** Goes to the first undecided row after the one in hand, or from the top. */
-export function focusUndecided(list: HTMLElement | null): void {
+/**
+ * Goes to the first undecided row after the one in hand, or from the top.
+ * @returns false when no such row is drawn
+ */
+export function focusUndecided(list: HTMLElement | null): boolean {
   const rows = [...(list?.querySelectorAll(rowSelector) ?? [])];
   const at = rows.findIndex((row) => row.contains(document.activeElement));
   const open = (row: Element) => row.querySelector('input:checked') === null;
-  focusRow(rows.slice(at + 1).find(open) ?? rows.find(open));
+  const next = rows.slice(at + 1).find(open) ?? rows.find(open);
+  focusRow(next);
+  return next !== undefined;
 }
 
 const isElsewhere = (target: EventTarget | null): boolean =>

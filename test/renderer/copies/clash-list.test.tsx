@@ -35,7 +35,7 @@ const gone = clash({
   there: null,
 });
 
-const draw = (state: Deciding) =>
+const draw = (state: Deciding, most = 100) =>
   renderToStaticMarkup(
     <QueryClientProvider client={new QueryClient()}>
       <MantineProvider>
@@ -44,6 +44,8 @@ const draw = (state: Deciding) =>
           hereName="Office"
           thereName="Laptop"
           list={createRef()}
+          most={most}
+          onMore={() => {}}
           onTake={() => {}}
           onTakeAll={() => {}}
         />
@@ -74,6 +76,15 @@ describe('the list of clashes', () => {
     await setLanguage('zh-CN');
     expect(words(draw(deciding([gone])))).toContain('本档案已删除 · 另一份有修改');
     await setLanguage('en');
+  });
+
+  it('draws the first of very many, whole customers at a time', () => {
+    const many = ['A', 'B', 'C'].flatMap((customerName) =>
+      [1, 2, 3].map((n) => clash({ key: `customers/${customerName}/${n}`, customerName })),
+    );
+    const rows = (html: string) => html.match(/data-clash=/g)?.length;
+    expect(rows(draw(deciding(many), 4))).toBe(6);
+    expect(rows(draw(deciding(many), 9))).toBe(9);
   });
 
   it('checks what was taken and marks what came up meanwhile', () => {

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
+import { useIntersection } from '@mantine/hooks';
 import { IconCheck } from '@tabler/icons-react';
-import { type RefObject, useMemo } from 'react';
+import { type RefObject, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../app/useFormat';
 import { Kbd } from '../../../components/Kbd';
-import { byCustomer, type ClashGroup, type Deciding, type Side } from '../decide';
+import { byCustomer, type ClashGroup, type Deciding, firstGroups, type Side } from '../decide';
 import { type ClashWords, useClashWords } from '../useClashWords';
 import classes from './Clashes.module.css';
 import { ClashRow } from './ClashRow';
@@ -14,13 +15,25 @@ interface ClashListProps {
   readonly hereName: string;
   readonly thereName: string;
   readonly list: RefObject<HTMLDivElement | null>;
+  /** About how many rows are drawn. */
+  readonly most: number;
+  onMore(): void;
   onTake(keys: readonly string[], side: Side): void;
   /** In bulk: said in a toast that takes it back. */
   onTakeAll(keys: readonly string[], side: Side): void;
 }
 
 /** All clashes on one page, by customer. */
-export function ClashList({ state, hereName, thereName, list, onTake, onTakeAll }: ClashListProps) {
+export function ClashList({
+  state,
+  hereName,
+  thereName,
+  list,
+  most,
+  onMore,
+  onTake,
+  onTakeAll,
+}: ClashListProps) {
   const { t } = useTranslation('copies');
   const format = useFormat();
   const words = useClashWords();
@@ -28,6 +41,7 @@ export function ClashList({ state, hereName, thereName, list, onTake, onTakeAll 
   const groups = useMemo(() => byCustomer(clashes), [clashes]);
   const keys = useMemo(() => clashes.map((one) => one.key), [clashes]);
   const count = clashes.length;
+  const shown = firstGroups(groups, most);
   return (
     <section className={classes.clashes} aria-label={t('clash.list')}>
       <div className={classes.intro}>
@@ -48,7 +62,7 @@ export function ClashList({ state, hereName, thereName, list, onTake, onTakeAll 
         </span>
       </div>
       <div ref={list}>
-        {groups.map((group) => (
+        {shown.map((group) => (
           <Group
             key={group.customer ?? ''}
             group={group}
@@ -59,8 +73,19 @@ export function ClashList({ state, hereName, thereName, list, onTake, onTakeAll 
           />
         ))}
       </div>
+      {shown.length < groups.length && <More key={shown.length} onMore={onMore} />}
     </section>
   );
+}
+
+/** Stands where the drawn rows end, and asks for more when it is seen. */
+function More({ onMore }: { onMore(): void }) {
+  const { ref, entry } = useIntersection();
+  const seen = entry?.isIntersecting === true;
+  useEffect(() => {
+    if (seen) onMore();
+  }, [seen, onMore]);
+  return <div ref={ref} className={classes.more} />;
 }
 
 interface GroupProps extends Pick<ClashListProps, 'state' | 'onTake' | 'onTakeAll'> {

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { contract } from '@shared/contract';
 import type { OutputOf } from '@shared/rpc/operation';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCommands } from '../../../app/commands/registry';
@@ -24,6 +25,9 @@ import { Merging } from './Working';
 
 type Comparison = OutputOf<(typeof contract)['copies']['compare']>;
 
+/** Rows drawn at once. */
+const step = 150;
+
 interface DecideProps {
   readonly title: string;
   readonly here: { readonly path: string; readonly name: string };
@@ -37,6 +41,7 @@ export function Decide({ title, here, found, onAgain }: DecideProps) {
   const common = useTranslation();
   const format = useFormat();
   const list = useRef<HTMLDivElement>(null);
+  const [most, setMost] = useState(step);
   const { figures, path, name } = found;
   const [state, dispatch] = useDeciding(here.path, path, found.clashes);
   const merge = useMerge(here.path, path, state, dispatch);
@@ -50,6 +55,7 @@ export function Decide({ title, here, found, onAgain }: DecideProps) {
     return () => void notifications.hide('bulk');
   }, [free]);
 
+  const more = useCallback(() => setMost((before) => before + step), []);
   const take = useCallback(
     (keys: readonly string[], side: Side) => dispatch({ kind: 'take', keys, side }),
     [dispatch],
@@ -68,10 +74,16 @@ export function Decide({ title, here, found, onAgain }: DecideProps) {
     });
   };
   useClashKeys(list, free, (key, side) => take([key], side));
+  const next = () => {
+    if (focusUndecided(list.current)) return;
+    // It is further down than what was drawn so far.
+    flushSync(() => setMost(total));
+    focusUndecided(list.current);
+  };
   const run = () => {
     if (!free || nothing) return;
     if (done) merge.mutate();
-    else focusUndecided(list.current);
+    else next();
   };
   useCommands(
     free && !nothing
@@ -92,15 +104,7 @@ export function Decide({ title, here, found, onAgain }: DecideProps) {
   return (
     <>
       <PageHeader title={title} note={note} line>
-        {!nothing && (
-          <MergeButton
-            decided={decided}
-            total={total}
-            busy={!free}
-            onNext={() => focusUndecided(list.current)}
-            onMerge={run}
-          />
-        )}
+        {!nothing && <MergeButton decided={decided} total={total} busy={!free} onNext={next} onMerge={run} />}
       </PageHeader>
       <div className={classes.frame}>
         <div className={classes.body} inert={!free}>
@@ -135,6 +139,8 @@ export function Decide({ title, here, found, onAgain }: DecideProps) {
                   hereName={here.name}
                   thereName={name}
                   list={list}
+                  most={most}
+                  onMore={more}
                   onTake={take}
                   onTakeAll={takeAll}
                 />
