@@ -14,6 +14,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { openTakeCopy } from '../../features/copies/store';
+import { useMayWrite } from '../../features/team/access';
 import { fileQueries } from '../file-state';
 import { Logo } from './Logo';
 import classes from './Sidebar.module.css';
@@ -27,6 +28,7 @@ export function FileMenu({ name, narrow }: { name: string; narrow: boolean }) {
   const copies = useTranslation('copies');
   const navigate = useNavigate();
   const actions = useFileActions();
+  const mayWrite = useMayWrite();
   const { data } = useQuery(fileQueries.current());
   const others = (data?.recent ?? [])
     .filter((file) => file.path !== data?.file?.path && file.exists)
@@ -58,9 +60,11 @@ export function FileMenu({ name, narrow }: { name: string; narrow: boolean }) {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item leftSection={<IconFileImport {...icon} />} onClick={() => void navigate('/import')}>
-          {t('fileMenu.import')}
-        </Menu.Item>
+        {mayWrite && (
+          <Menu.Item leftSection={<IconFileImport {...icon} />} onClick={() => void navigate('/import')}>
+            {t('fileMenu.import')}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconCopy {...icon} />} onClick={actions.saveCopy}>
           {t('fileMenu.saveCopy')}
         </Menu.Item>

@@ -18,6 +18,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { openLogComplaint } from '../../features/complaints/log/store';
 import { useCopyCommands } from '../../features/copies/useCopyCommands';
+import { useMayWrite } from '../../features/team/access';
 import { type Command, useCommands } from '../commands/registry';
 import { useUndoRedo } from './useUndoRedo';
 
@@ -31,6 +32,7 @@ export function useGlobalCommands({ openPalette, openHelp }: GlobalCommandsOptio
   const { t } = useTranslation('shell');
   const navigate = useNavigate();
   const copies = useCopyCommands();
+  const mayWrite = useMayWrite();
   const { undo, redo } = useUndoRedo();
   const go = (to: string) => () => void navigate(to);
 
@@ -164,5 +166,5 @@ export function useGlobalCommands({ openPalette, openHelp }: GlobalCommandsOptio
       run: openHelp,
     },
   ];
-  useCommands([...records, ...copies, ...rooms, ...edit, ...view], 'frame');
+  useCommands([...(mayWrite ? records : []), ...copies, ...rooms, ...edit, ...view], 'frame');
 }

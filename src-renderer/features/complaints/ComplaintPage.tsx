@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useCommands } from '../../app/commands/registry';
-import { fileSettingsQueries, useOpenFile } from '../../app/file-state';
+import { fileSettingsQueries } from '../../app/file-state';
 import { ErrorState } from '../../components/ErrorState';
 import { SkeletonRows } from '../../components/SkeletonRows';
 import { toast } from '../../components/toast';
@@ -16,6 +16,7 @@ import { useUndoToast } from '../../components/useUndoToast';
 import { api } from '../../rpc/api';
 import { HistoryPanel } from '../history/HistoryPanel';
 import { EditedRecord } from '../sharing/EditedRecord';
+import { useMayEditCustomer } from '../team/access';
 import classes from './ComplaintPage.module.css';
 import { ClosingDialog } from './components/ClosingDialog';
 import { ComplaintBody } from './components/ComplaintBody';
@@ -38,14 +39,14 @@ function Loaded({ detail }: { detail: ComplaintDetail }) {
   const { t } = useTranslation('complaints');
   const failureText = useFailureText();
   const undoToast = useUndoToast();
-  const file = useOpenFile();
+  const mayEdit = useMayEditCustomer(detail.complaint.customerId);
   const { data: settings } = useQuery(fileSettingsQueries.get());
   const [history, setHistory] = useState(false);
   const [check, setCheck] = useState<ClosingCheck | null>(null);
   const { complaint, rows, customer } = detail;
   const saver = useComplaintSaver(complaint.id);
   const deleted = complaint.deletedAt !== null;
-  const readOnly = deleted || file?.mode === 'read_only';
+  const readOnly = deleted || !mayEdit;
 
   const move = async (status: ComplaintStatus) => {
     try {

@@ -19,6 +19,7 @@ import type { Sort } from '../../components/table/columns';
 import { noSelection, type Selection } from '../../components/table/selection';
 import { useMemberName } from '../../components/team';
 import { ViewSearch } from '../../components/ViewSearch';
+import { useMayWrite } from '../team/access';
 import classes from './ComplaintsPage.module.css';
 import { ComplaintsBulkBar } from './components/ComplaintsBulkBar';
 import { ComplaintsFooter } from './components/ComplaintsFooter';
@@ -36,6 +37,7 @@ export default function ComplaintsPage() {
   const navigate = useNavigate();
   const now = useNow();
   const memberName = useMemberName();
+  const mayWrite = useMayWrite();
   const [address, setAddress] = useSearchParams();
   const tab = complaintTabs.find((one) => one === address.get('tab')) ?? 'open';
   const [filter, setFilter] = useState(noFilter);
@@ -47,9 +49,9 @@ export default function ComplaintsPage() {
 
   useEffect(() => {
     if (!address.has('new')) return;
-    openLogComplaint({ customerId: address.get('customer') ?? undefined });
+    if (mayWrite) openLogComplaint({ customerId: address.get('customer') ?? undefined });
     setAddress(tab === 'open' ? {} : { tab }, { replace: true });
-  }, [address, setAddress, tab]);
+  }, [address, setAddress, tab, mayWrite]);
   useCommands([
     {
       id: 'record.new',
@@ -57,7 +59,7 @@ export default function ComplaintsPage() {
       label: t('log'),
       group: 'everywhere',
       quiet: true,
-      run: () => openLogComplaint(),
+      run: () => mayWrite && openLogComplaint(),
     },
   ]);
 
@@ -78,14 +80,16 @@ export default function ComplaintsPage() {
     <>
       <PageHeader title={t('title')} count={counts?.[tab]}>
         <ColumnChooser table="complaints" columns={columns} />
-        <Button
-          variant="filled"
-          leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />}
-          rightSection={<Kbd keys="L" />}
-          onClick={() => openLogComplaint()}
-        >
-          {t('log')}
-        </Button>
+        {mayWrite && (
+          <Button
+            variant="filled"
+            leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />}
+            rightSection={<Kbd keys="L" />}
+            onClick={() => openLogComplaint()}
+          >
+            {t('log')}
+          </Button>
+        )}
       </PageHeader>
       <Tabs<ComplaintTab>
         id="complaints"
@@ -128,7 +132,11 @@ export default function ComplaintsPage() {
               rememberOrder(rows.map((one) => one.id));
               void navigate(`/complaints/${row.id}`);
             }}
-            bulkBar={<ComplaintsBulkBar selection={selection} onClear={() => setSelection(noSelection)} />}
+            bulkBar={
+              mayWrite && (
+                <ComplaintsBulkBar selection={selection} onClear={() => setSelection(noSelection)} />
+              )
+            }
             footer={
               <ComplaintsFooter total={rows.length} overdue={counts?.overdue ?? 0} received={data.length} />
             }
@@ -143,7 +151,7 @@ export default function ComplaintsPage() {
               ) : (
                 <EmptyState
                   title={t('empty.title')}
-                  actions={<Button onClick={() => openLogComplaint()}>{t('log')}</Button>}
+                  actions={mayWrite && <Button onClick={() => openLogComplaint()}>{t('log')}</Button>}
                 >
                   {t('empty.text')}
                 </EmptyState>

@@ -90,7 +90,7 @@ export default function CustomerPage() {
               </div>
             )}
           </div>
-          {tab === 'file' && <CustomerRail customerId={id} />}
+          {tab === 'file' && <CustomerRail customerId={id} readOnly={readOnly} />}
         </TabPanel>
       </div>
     </EditedRecord>

@@ -6,6 +6,7 @@ import { useFormat } from '../../app/useFormat';
 import { toast } from '../../components/toast';
 import { useFailureText } from '../../components/useFailureText';
 import { api } from '../../rpc/api';
+import { useMayWrite } from '../team/access';
 import type { Act } from './acts';
 import classes from './HistoryPanel.module.css';
 import { useChangeWords } from './useChangeWords';
@@ -20,6 +21,7 @@ interface ActProps {
 export function ActItem({ act, compact }: ActProps) {
   const { t } = useTranslation('history');
   const format = useFormat();
+  const mayWrite = useMayWrite();
   const [first] = act.entries;
   if (!first) return null;
   const more = act.entries.length - 1;
@@ -34,7 +36,7 @@ export function ActItem({ act, compact }: ActProps) {
         {compact && more > 0 ? t('andMore', { count: more }) : ''}
         {t('byAt', { by: first.by, at: format.time(first.at) })}
       </span>
-      {!compact && <UndoAct batchId={act.batchId} />}
+      {!compact && mayWrite && <UndoAct batchId={act.batchId} />}
     </li>
   );
 }

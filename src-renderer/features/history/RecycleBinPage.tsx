@@ -19,6 +19,7 @@ import { toast } from '../../components/toast';
 import { useFailureText } from '../../components/useFailureText';
 import { useUndoToast } from '../../components/useUndoToast';
 import { api } from '../../rpc/api';
+import { useMayManage, useMayWrite } from '../team/access';
 import { historyQueries } from './queries';
 
 type BinRow = OutputOf<(typeof contract)['history']['bin']>[number];
@@ -30,6 +31,8 @@ export default function RecycleBinPage() {
   const failureText = useFailureText();
   const undoToast = useUndoToast();
   const [selection, setSelection] = useState<Selection>(noSelection);
+  const mayWrite = useMayWrite();
+  const manages = useMayManage();
   const [purging, setPurging] = useState(false);
   const { data, error, refetch } = useQuery(historyQueries.bin());
   const columns = useMemo<Column<BinRow>[]>(
@@ -98,24 +101,28 @@ export default function RecycleBinPage() {
           selection={selection}
           onSelect={setSelection}
           bulkBar={
-            <BulkBar count={selection.size} onClear={() => setSelection(noSelection)}>
-              <Button
-                variant="subtle"
-                color="gray"
-                leftSection={<IconRestore size={16} stroke={1.6} aria-hidden />}
-                onClick={restore}
-              >
-                {t('bin.restore')}
-              </Button>
-              <Button
-                variant="subtle"
-                color="gray"
-                leftSection={<IconTrashX size={16} stroke={1.6} aria-hidden />}
-                onClick={() => setPurging(true)}
-              >
-                {t('bin.purge')}
-              </Button>
-            </BulkBar>
+            mayWrite && (
+              <BulkBar count={selection.size} onClear={() => setSelection(noSelection)}>
+                <Button
+                  variant="subtle"
+                  color="gray"
+                  leftSection={<IconRestore size={16} stroke={1.6} aria-hidden />}
+                  onClick={restore}
+                >
+                  {t('bin.restore')}
+                </Button>
+                {manages && (
+                  <Button
+                    variant="subtle"
+                    color="gray"
+                    leftSection={<IconTrashX size={16} stroke={1.6} aria-hidden />}
+                    onClick={() => setPurging(true)}
+                  >
+                    {t('bin.purge')}
+                  </Button>
+                )}
+              </BulkBar>
+            )
           }
           empty={<EmptyState title={t('bin.empty')}>{t('bin.emptyText')}</EmptyState>}
         />

@@ -7,7 +7,6 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useCommands } from '../../app/commands/registry';
-import { useOpenFile } from '../../app/file-state';
 import { useFormat } from '../../app/useFormat';
 import { ClassBadge } from '../../components/ClassBadge';
 import { ErrorState } from '../../components/ErrorState';
@@ -20,6 +19,7 @@ import { useFailureText } from '../../components/useFailureText';
 import { useUndoToast } from '../../components/useUndoToast';
 import { api } from '../../rpc/api';
 import { customerQueries } from '../customers/queries';
+import { useMayEditCustomer } from '../team/access';
 import { planTones } from './components/columns';
 import { PlanRail } from './components/PlanRail';
 import { PlanSectionEditor } from './components/PlanSectionEditor';
@@ -53,13 +53,13 @@ function Loaded({ detail }: { detail: PlanDetail }) {
   const navigate = useNavigate();
   const failureText = useFailureText();
   const undoToast = useUndoToast();
-  const file = useOpenFile();
+  const mayEdit = useMayEditCustomer(plan.customerId);
   const save = usePlanSaver(plan);
   const [address, setAddress] = useSearchParams();
   const section = planSections.find((one) => one === address.get('section')) ?? 'summary';
   const { data: customer } = useQuery(customerQueries.detail(plan.customerId));
   const progress = useMemo(() => planProgress(texts, rows), [texts, rows]);
-  const readOnly = plan.deletedAt !== null || file?.mode === 'read_only' || plan.status === 'archived';
+  const readOnly = plan.deletedAt !== null || !mayEdit || plan.status === 'archived';
 
   const format = useFormat();
   const status = usePlanSaveStatus(plan.id, readOnly);
@@ -113,30 +113,32 @@ function Loaded({ detail }: { detail: PlanDetail }) {
           >
             {t('preview')}
           </Button>
-          {file?.mode !== 'read_only' && (
+          {mayEdit && (
             <Button variant="filled" onClick={() => move(next)}>
               {t(`move.${next}`)}
             </Button>
           )}
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <ActionIcon variant="subtle" color="gray" aria-label={t('more', { ns: 'common' })}>
-                <IconDots {...icon} />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {(['draft', 'in_review', 'approved', 'archived'] as const)
-                .filter((status) => status !== plan.status && status !== next)
-                .map((status) => (
-                  <Menu.Item key={status} onClick={() => move(status)}>
-                    {t(`move.${status}`)}
-                  </Menu.Item>
-                ))}
-              <Menu.Item leftSection={<IconTrash {...icon} />} onClick={remove}>
-                {t('delete')}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
+          {mayEdit && (
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <ActionIcon variant="subtle" color="gray" aria-label={t('more', { ns: 'common' })}>
+                  <IconDots {...icon} />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {(['draft', 'in_review', 'approved', 'archived'] as const)
+                  .filter((status) => status !== plan.status && status !== next)
+                  .map((status) => (
+                    <Menu.Item key={status} onClick={() => move(status)}>
+                      {t(`move.${status}`)}
+                    </Menu.Item>
+                  ))}
+                <Menu.Item leftSection={<IconTrash {...icon} />} onClick={remove}>
+                  {t('delete')}
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          )}
         </span>
       </header>
       <div className={classes.body}>

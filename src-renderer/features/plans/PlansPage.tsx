@@ -13,6 +13,7 @@ import { Kbd } from '../../components/Kbd';
 import { PageHeader } from '../../components/PageHeader';
 import { SkeletonRows } from '../../components/SkeletonRows';
 import { ViewSearch } from '../../components/ViewSearch';
+import { useMayWrite } from '../team/access';
 import { planColumns } from './components/columns';
 import { NewPlanDialog } from './components/NewPlanDialog';
 import { planQueries } from './queries';
@@ -25,6 +26,7 @@ export default function PlansPage() {
   const format = useFormat();
   const navigate = useNavigate();
   const [address, setAddress] = useSearchParams();
+  const mayWrite = useMayWrite();
   const [search, setSearch] = useState('');
   const [creating, setCreating] = useState<{ customerId: string | null } | null>(null);
   const { data, error, refetch } = useQuery(planQueries.list({ search: search.trim() }));
@@ -32,10 +34,10 @@ export default function PlansPage() {
 
   useEffect(() => {
     if (!address.has('new')) return;
-    setCreating({ customerId: address.get('customer') });
+    if (mayWrite) setCreating({ customerId: address.get('customer') });
     setAddress({}, { replace: true });
-  }, [address, setAddress]);
-  const create = () => setCreating({ customerId: null });
+  }, [address, setAddress, mayWrite]);
+  const create = () => mayWrite && setCreating({ customerId: null });
   useCommands([
     { id: 'record.new', keys: 'N', label: t('new'), group: 'everywhere', quiet: true, run: create },
   ]);
@@ -45,14 +47,16 @@ export default function PlansPage() {
     <>
       <PageHeader title={t('title')} count={data?.length ?? null} line>
         <ViewSearch value={search} onChange={setSearch} />
-        <Button
-          variant="filled"
-          leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />}
-          rightSection={<Kbd keys="N" />}
-          onClick={create}
-        >
-          {t('new')}
-        </Button>
+        {mayWrite && (
+          <Button
+            variant="filled"
+            leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />}
+            rightSection={<Kbd keys="N" />}
+            onClick={create}
+          >
+            {t('new')}
+          </Button>
+        )}
       </PageHeader>
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
@@ -80,7 +84,10 @@ export default function PlansPage() {
                 actions={<Button onClick={() => setSearch('')}>{t('clearFilters', { ns: 'common' })}</Button>}
               />
             ) : (
-              <EmptyState title={t('empty.title')} actions={<Button onClick={create}>{t('new')}</Button>}>
+              <EmptyState
+                title={t('empty.title')}
+                actions={mayWrite && <Button onClick={create}>{t('new')}</Button>}
+              >
                 {t('empty.text')}
               </EmptyState>
             )

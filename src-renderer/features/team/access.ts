@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useOpenFile } from '../../app/file-state';
 import { teamQueries } from '../../components/team';
+import { customerQueries } from '../customers/queries';
 import { signInQueries } from './queries';
 import { mayEdit, mayHandOver, mayManage, mayWrite } from './rights';
 
@@ -34,4 +35,12 @@ export function useCustomerRights(customer: { readonly ownerId: string | null } 
     edit: mayEdit(me, on, customer, team?.members ?? []),
     handOver: mayHandOver(me, on, customer),
   };
+}
+
+/** Whether this person may change what hangs on a customer that is known by its id only. */
+export function useMayEditCustomer(customerId: string): boolean {
+  const { me, on } = useSignedIn();
+  const everything = !on || me?.role === 'manager' || me?.edits === 'all';
+  const { data } = useQuery({ ...customerQueries.detail(customerId), enabled: !everything });
+  return useCustomerRights(data).edit;
 }

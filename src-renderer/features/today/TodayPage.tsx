@@ -11,6 +11,7 @@ import { Kbd } from '../../components/Kbd';
 import { PageHeader } from '../../components/PageHeader';
 import { SkeletonRows } from '../../components/SkeletonRows';
 import { teamQueries } from '../../components/team';
+import { useMayWrite } from '../team/access';
 import { DayFigures } from './components/DayFigures';
 import { DueList } from './components/DueList';
 import { TodayRail } from './components/TodayRail';
@@ -32,6 +33,7 @@ export default function TodayPage() {
   const ownerId = whose === 'mine' ? (team?.meId ?? undefined) : undefined;
   const { data, error, refetch } = useQuery(todayQueries.overview(ownerId));
   const done = useDone();
+  const mayWrite = useMayWrite();
   const groups = splitDue(data?.due ?? [], done.items, now);
 
   return (
@@ -48,14 +50,16 @@ export default function TodayPage() {
             ]}
           />
         )}
-        <Button
-          variant="filled"
-          leftSection={<IconMessageExclamation size={16} stroke={1.6} aria-hidden />}
-          rightSection={<Kbd keys="L" />}
-          onClick={() => void navigate('/complaints?new=1')}
-        >
-          {t('logComplaint')}
-        </Button>
+        {mayWrite && (
+          <Button
+            variant="filled"
+            leftSection={<IconMessageExclamation size={16} stroke={1.6} aria-hidden />}
+            rightSection={<Kbd keys="L" />}
+            onClick={() => void navigate('/complaints?new=1')}
+          >
+            {t('logComplaint')}
+          </Button>
+        )}
       </PageHeader>
       <div className={classes.page}>
         <div className={classes.main}>

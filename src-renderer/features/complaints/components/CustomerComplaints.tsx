@@ -11,6 +11,7 @@ import { Toolbar } from '../../../components/PageHeader';
 import { SkeletonRows } from '../../../components/SkeletonRows';
 import type { Sort } from '../../../components/table/columns';
 import { useMemberName } from '../../../components/team';
+import { useMayEditCustomer } from '../../team/access';
 import { rememberOrder, sortRows } from '../list';
 import { openLogComplaint } from '../log/store';
 import { complaintQueries } from '../queries';
@@ -23,6 +24,7 @@ export function CustomerComplaints({ customerId }: { customerId: string }) {
   const format = useFormat();
   const navigate = useNavigate();
   const now = useNow();
+  const mayEdit = useMayEditCustomer(customerId);
   const memberName = useMemberName();
   const [sort, setSort] = useState<Sort>({ column: 'received', direction: 'desc' });
   const { data, error, refetch } = useQuery(complaintQueries.list({ customerId }));
@@ -60,7 +62,7 @@ export function CustomerComplaints({ customerId }: { customerId: string }) {
         empty={
           <EmptyState
             title={t('empty.customer')}
-            actions={<Button onClick={() => openLogComplaint({ customerId })}>{t('log')}</Button>}
+            actions={mayEdit && <Button onClick={() => openLogComplaint({ customerId })}>{t('log')}</Button>}
           >
             {t('empty.customerText')}
           </EmptyState>

@@ -14,7 +14,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useCommands } from '../../../app/commands/registry';
+import { type Command, useCommands } from '../../../app/commands/registry';
 import { ClassBadge } from '../../../components/ClassBadge';
 import { Kbd } from '../../../components/Kbd';
 import { Member } from '../../../components/Member';
@@ -70,8 +70,15 @@ export function CustomerHeader({ customer, readOnly }: { customer: CustomerDetai
       toast({ message: failureText(error), tone: 'danger' });
     }
   };
+  const logCommand: Command = {
+    id: 'complaint.log',
+    keys: 'L',
+    label: t('page.logComplaint'),
+    group: 'do',
+    run: log,
+  };
   useCommands([
-    { id: 'complaint.log', keys: 'L', label: t('page.logComplaint'), group: 'do', run: log },
+    ...(readOnly ? [] : [logCommand]),
     { id: 'print', keys: 'mod+P', label: t('page.printCard'), group: 'do', run: print, whileTyping: true },
   ]);
   const arrow = (label: string, id: string | null | undefined, Icon: typeof IconChevronUp) => (

@@ -11,7 +11,7 @@ import classes from './CustomerRail.module.css';
 import { HandOvers } from './HandOvers';
 
 /** People and the latest changes beside the file. */
-export function CustomerRail({ customerId }: { customerId: string }) {
+export function CustomerRail({ customerId, readOnly }: { customerId: string; readOnly: boolean }) {
   const { t } = useTranslation('customers');
   const contacts = useTranslation('contacts');
   const { data: people } = useQuery(contactQueries.ofCustomer(customerId));
@@ -21,9 +21,11 @@ export function CustomerRail({ customerId }: { customerId: string }) {
         <Section
           title={t('rail.people')}
           note={
-            <Link className="link" to={`/customers/${customerId}/people`}>
-              {t('rail.addPerson')}
-            </Link>
+            !readOnly && (
+              <Link className="link" to={`/customers/${customerId}/people`}>
+                {t('rail.addPerson')}
+              </Link>
+            )
           }
         >
           {people?.length === 0 && <p className="t3">{t('rail.noPeople')}</p>}

@@ -10,6 +10,7 @@ import { EmptyState } from '../../../components/EmptyState';
 import { ErrorState } from '../../../components/ErrorState';
 import { Toolbar } from '../../../components/PageHeader';
 import { SkeletonRows } from '../../../components/SkeletonRows';
+import { useMayEditCustomer } from '../../team/access';
 import { planQueries } from '../queries';
 import { planColumns } from './columns';
 import { NewPlanDialog } from './NewPlanDialog';
@@ -19,6 +20,7 @@ export function CustomerPlans({ customerId }: { customerId: string }) {
   const { t } = useTranslation('plans');
   const format = useFormat();
   const navigate = useNavigate();
+  const mayEdit = useMayEditCustomer(customerId);
   const [creating, setCreating] = useState(false);
   const { data, error, refetch } = useQuery(planQueries.list({ customerId }));
   const columns = useMemo(
@@ -27,14 +29,14 @@ export function CustomerPlans({ customerId }: { customerId: string }) {
   );
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <SkeletonRows rows={4} />;
-  const add = (
+  const add = mayEdit && (
     <Button leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />} onClick={() => setCreating(true)}>
       {t('new')}
     </Button>
   );
   return (
     <>
-      {data.length > 0 && <Toolbar>{add}</Toolbar>}
+      {data.length > 0 && mayEdit && <Toolbar>{add}</Toolbar>}
       <DataTable
         id="customerPlans"
         label={t('listLabel')}

@@ -7,6 +7,7 @@ import { Section } from '../../../components/Section';
 import { SkeletonRows } from '../../../components/SkeletonRows';
 import { toast } from '../../../components/toast';
 import { useFailureText } from '../../../components/useFailureText';
+import { useMayWrite } from '../../team/access';
 import classes from '../SettingsPage.module.css';
 import { useFileSettings } from '../useFileSettings';
 
@@ -24,6 +25,7 @@ export function ComplaintsPanel() {
     Number(value) > 0 && Number(value) <= 1000 ? null : t('complaints.range');
   const target = (key: 'acknowledgeHours' | 'solveDays', index: number, label: string) => (
     <EditableField
+      readOnly={!mayWrite}
       layout="bare"
       label={label}
       kind="number"
@@ -70,6 +72,7 @@ export function ComplaintsPanel() {
       <Section title={t('complaints.claims')}>
         <dl className={classes.fields}>
           <EditableField
+            readOnly={!mayWrite}
             label={t('complaints.limit')}
             kind="money"
             required

@@ -6,6 +6,8 @@ import type { FieldValue } from '../../../components/field-values';
 import { Section } from '../../../components/Section';
 import { SkeletonRows } from '../../../components/SkeletonRows';
 import { TakeCopySection } from '../../copies/components/TakeCopySection';
+import { ShareSection } from '../../sharing/components/ShareSection';
+import { useMayWrite } from '../../team/access';
 import { currencyOptions } from '../currencies';
 import classes from '../SettingsPage.module.css';
 import { useFileSettings } from '../useFileSettings';
@@ -13,6 +15,7 @@ import { useFileSettings } from '../useFileSettings';
 /** What holds for everybody who opens the file: the firm, its currency, the cut-offs of the classes. */
 export function FilePanel() {
   const { t } = useTranslation('settings');
+  const mayWrite = useMayWrite();
   const { language } = useFormat();
   const { data, error, refetch, save } = useFileSettings();
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
@@ -29,6 +32,7 @@ export function FilePanel() {
         <p className={classes.lead}>{t('file.lead')}</p>
         <dl className={classes.fields}>
           <EditableField
+            readOnly={!mayWrite}
             label={t('file.firmName')}
             kind="text"
             value={values.firmName || null}
@@ -36,6 +40,7 @@ export function FilePanel() {
             onSave={(value) => save({ firmName: String(value ?? '') })}
           />
           <EditableField
+            readOnly={!mayWrite}
             label={t('file.currency')}
             kind="select"
             required
@@ -49,6 +54,7 @@ export function FilePanel() {
         <p className={classes.lead}>{t('file.classesLead')}</p>
         <dl className={classes.fields}>
           <EditableField
+            readOnly={!mayWrite}
             label={t('file.cutoffA')}
             kind="number"
             required
@@ -58,6 +64,7 @@ export function FilePanel() {
             onSave={(value) => save({ abcCutoffA: Number(value) })}
           />
           <EditableField
+            readOnly={!mayWrite}
             label={t('file.cutoffB')}
             kind="number"
             required
@@ -68,6 +75,7 @@ export function FilePanel() {
           />
         </dl>
       </Section>
+      <ShareSection />
       <TakeCopySection />
     </>
   );
