@@ -13,6 +13,7 @@ import { runBackupJob } from '../../jobs/backup-copies';
 import type { FilesController } from '../../rpc/context';
 import type { SampleKind } from '../../sample';
 import type { LocalStore } from '../settings/preferences';
+import { withLease } from '../sharing/lease';
 import type { Location } from '../sharing/location';
 import { builtProbe, type LockProbe } from '../sharing/lock-test';
 import type { Clock } from '../sharing/monitor-clock';
@@ -228,7 +229,6 @@ export class Files implements FilesController {
       const file = this.#file();
       this.#shelf.requireOwn(file, path);
       await this.idle();
-      await this.backupNow('before_restore');
       if (file.shared) await this.#restoreShared(file, path);
       else await this.#restoreLocal(file, path);
       return this.#stateNow();
@@ -238,6 +238,7 @@ export class Files implements FilesController {
   async #restoreLocal(file: OpenFile, path: string): Promise<void> {
     const { access } = file.doorkeeper;
     await exclusively(file, async () => {
+      await this.backupNow('before_restore');
       const put = await stageBackup(path, file.path);
       this.close();
       put();
@@ -248,7 +249,14 @@ export class Files implements FilesController {
   /** Others have the file open: its contents change under them as by any other save. */
   async #restoreShared(file: OpenFile, path: string): Promise<void> {
     const by = { name: file.doorkeeper.access?.name ?? this.#myName, origin: 'restore' };
-    await exclusively(file, () => replaceWithBackup(path, file.path, this.#shelf.folder(file.raw), by));
+    // Under the lease nobody saves between the backup and the restored state.
+    await withLease(file, this.#reach?.presence ?? null, 'restore', ({ confirm }) =>
+      exclusively(file, async () => {
+        await this.backupNow('before_restore');
+        confirm();
+        await replaceWithBackup(path, file.path, this.#shelf.folder(file.raw), by);
+      }),
+    );
     file.doorkeeper.refresh();
     this.#options.push(everything);
   }
