@@ -1,4 +1,5 @@
 import { Outlet } from 'react-router';
+import { WaitForOthersHost } from '../features/sharing/components/WaitForOthers';
 import { SignInGate } from '../features/team/SignInGate';
 import { useShortcuts } from './commands/useShortcuts';
 import { useAppCommands } from './useAppCommands';
@@ -8,8 +9,11 @@ export function Root() {
   useShortcuts();
   useAppCommands();
   return (
-    <SignInGate>
-      <Outlet />
-    </SignInGate>
+    <>
+      <SignInGate>
+        <Outlet />
+      </SignInGate>
+      <WaitForOthersHost />
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { toast } from '../../components/toast';
 import { useFailureText } from '../../components/useFailureText';
+import { othersMustClose } from '../../features/sharing/waiting';
 import { api } from '../../rpc/api';
 import { isAppError } from '../../rpc/failure';
 import { fileQueries, forgetFile } from '../file-state';
@@ -18,7 +19,7 @@ export function useFileActions() {
     try {
       await work();
     } catch (error) {
-      if (isAppError(error) && error.code === 'cancelled') return;
+      if (othersMustClose(error) || (isAppError(error) && error.code === 'cancelled')) return;
       toast({ message: failureText(error), tone: 'danger' });
     }
   };

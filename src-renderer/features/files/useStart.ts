@@ -6,6 +6,7 @@ import { forgetFile } from '../../app/file-state';
 import { languageOf } from '../../i18n';
 import { api } from '../../rpc/api';
 import { isAppError } from '../../rpc/failure';
+import { othersMustClose } from '../sharing/waiting';
 import { type Problem, problemOf } from './problem';
 
 /** What can be done on the first page: each way leads into a file, or says what stood in the way. */
@@ -26,6 +27,7 @@ export function useStart() {
       await navigate(page);
       return true;
     } catch (error) {
+      if (othersMustClose(error)) return false;
       if (!isAppError(error) || error.code !== 'cancelled') setProblem(problemOf(error, name));
       return false;
     } finally {
