@@ -17,6 +17,7 @@ const severities = [1, 2, 3, 4] as const;
 export function ComplaintsPanel() {
   const { t } = useTranslation(['settings', 'complaints']);
   const failureText = useFailureText();
+  const mayWrite = useMayWrite();
   const { data, error, refetch, save } = useFileSettings();
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonRows rows={6} />;
@@ -86,6 +87,7 @@ export function ComplaintsPanel() {
       <Section title={t('complaints.subKinds')}>
         <p className={classes.lead}>{t('complaints.subKindsLead')}</p>
         <TagsInput
+          readOnly={!mayWrite}
           aria-label={t('complaints.subKinds')}
           placeholder={t('complaints.subKindsAdd')}
           value={values.subKinds}
