@@ -1,25 +1,13 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  ftruncateSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import type { RescueProgress, RescueReport, RescueWords } from '@shared/features/files/rescue';
+import type { RescueReport, RescueWords } from '@shared/features/files/rescue';
 import { AppError } from '@shared/rpc/errors';
 import Database from 'better-sqlite3';
 import { migrate } from '../db/migrate';
 import { schemaVersion } from '../db/migrations';
 import type { JobContext } from './protocol';
+import { copyBare, rollBack, stepper } from './rescue-copy';
 import { dropPurged, lostOf, mend, rebuildIndex } from './rescue-mend';
 import { openPages, type PageFile } from './rescue-pages';
 import { type Shape, shapeFor, tableShapes } from './rescue-shapes';
@@ -34,8 +22,6 @@ export interface RescueRequest {
   readonly actor: { readonly name: string; readonly origin: string };
   readonly now: string;
 }
-
-type Phase = RescueProgress['phase'];
 
 /**
  * Reads what can be read of a damaged file into a new one. The damaged file is only read: all work is done on a bare copy of it. Every
@@ -83,6 +69,13 @@ async function salvage(
   migrate(db);
   db.pragma('cache_size = -65536');
   db.exec('DELETE FROM fileInfo; BEGIN');
+  // Filled in one go at the end, indexes cost a fraction.
+  const indexes = db
+    .prepare<[], { name: string; sql: string }>(
+      "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL",
+    )
+    .all();
+  for (const { name } of indexes) db.exec(`DROP INDEX ${name}`);
   const shapes = tableShapes();
   const byName = new Map(shapes.map((shape) => [shape.table, shape]));
   const writer = new RescueWriter(db);
@@ -106,6 +99,7 @@ async function salvage(
       cells,
     });
   await step('mending', 0, 0);
+  for (const { sql } of indexes) db.exec(sql);
   const unlisted = askIndexes(db, survey, shapes, writer);
   if (writer.strays.size > 0) dropPurged(db);
   const lostRows = lostOf(db, unlisted);
@@ -184,67 +178,4 @@ function askIndexes(
       writer.takeBack(table, listed);
   }
   return lost;
-}
-
-function stepper({ cancelled, progress, breathe }: JobContext) {
-  return async (phase: Phase, done: number, of: number): Promise<void> => {
-    progress({ phase, done, total: of });
-    await breathe();
-    if (cancelled()) throw new AppError('cancelled', 'The rescue was stopped');
-  };
-}
-
-const blockBytes = 1024 * 1024;
-const sectorBytes = 4096;
-
-/** Copies a file with its journals byte by byte; a place of the disk that cannot be read becomes zeros. */
-async function copyBare(path: string, target: string, context: JobContext): Promise<void> {
-  const step = stepper(context);
-  for (const suffix of ['', '-wal', '-journal']) {
-    if (suffix !== '' && !existsSync(path + suffix)) continue;
-    const { size } = statSync(path + suffix);
-    const from = openSync(path + suffix, 'r');
-    const to = openSync(target + suffix, 'w');
-    try {
-      ftruncateSync(to, size);
-      for (let at = 0; at < size; at += blockBytes) {
-        copyBlock(from, to, at, Math.min(blockBytes, size - at));
-        await step('copying', Math.min(size, at + blockBytes), size);
-      }
-    } finally {
-      closeSync(from);
-      closeSync(to);
-    }
-  }
-}
-
-function copyBlock(from: number, to: number, at: number, length: number): void {
-  const bytes = Buffer.alloc(length);
-  try {
-    const read = readSync(from, bytes, 0, length, at);
-    writeSync(to, bytes, 0, read, at);
-  } catch (error) {
-    if (length <= sectorBytes) {
-      if ((error as { code?: unknown }).code === 'EIO') return;
-      throw error;
-    }
-    for (let part = 0; part < length; part += sectorBytes) {
-      copyBlock(from, to, at + part, Math.min(sectorBytes, length - part));
-    }
-  }
-}
-
-/** A transaction that a crash cut off is taken back first, on the copy: SQLite does that by itself when it reads. */
-function rollBack(copy: string): void {
-  if (!existsSync(`${copy}-journal`)) return;
-  try {
-    const db = new Database(copy);
-    try {
-      db.pragma('schema_version');
-    } finally {
-      db.close();
-    }
-  } catch {
-    // Then the pages are read as they are.
-  }
 }
