@@ -79,7 +79,8 @@ async function run<C extends ContractShape>(
   if (!answersAtOnce.has(name)) app.files.reach?.used(caller.session);
   if (operation.permission !== 'open') requirePermission(app, operation.permission);
   if (operation.kind === 'action') {
-    if (operation.permission !== 'open' && !answersAtOnce.has(name)) await app.files.reach?.ready();
+    const asksTheFile = operation.permission !== 'open' || name.startsWith('team.');
+    if (asksTheFile && !answersAtOnce.has(name)) await app.files.reach?.ready();
     return handler({ app, caller, now }, input);
   }
   if (operation.kind === 'query') {

@@ -32,7 +32,7 @@ export type DropCode = 'gone' | 'replaced' | 'asked_to_close' | 'damaged';
 
 /** How often others' changes are looked for while the program is used, and when nobody has used it for a while. */
 export const pollMs = { used: 700, idle: 5000 };
-const idleAfterMs = 300_000;
+export const idleAfterMs = 300_000;
 /** How often a lost share is tried again. */
 export const retryMs = 2000;
 /** A server that has not answered by then is not waited for. */
@@ -175,7 +175,11 @@ export class FileReach implements Reach {
       this.#identity = found;
       const { change, leaseMoved } = await this.#monitor.look();
       if (this.#stopped || this.#away) return;
-      if (leaseMoved) this.#options.push({ tables: ['presence'], ids: [] });
+      if (leaseMoved) {
+        // Whether its holder is still there is watched from now on.
+        if (this.#monitor.lease) this.#presence?.stillFor(this.#monitor.lease.holder);
+        this.#options.push({ tables: ['presence'], ids: [] });
+      }
       if (change) this.#options.push(change);
     } catch (error) {
       if (this.#stopped || this.#away || !this.#file.raw.open) return;
