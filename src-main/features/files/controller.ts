@@ -4,8 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { FileState } from '@shared/features/files/contract';
 import type { Change } from '@shared/rpc/client';
 import { AppError } from '@shared/rpc/errors';
-import { type Access, readAccess } from '../../db/access';
-import { type Backup, type BackupKind, copyWhole } from '../../db/backup';
+import type { Backup, BackupKind } from '../../db/backup';
 import { asAppError } from '../../db/errors';
 import { type OpenFile, openFile } from '../../db/open';
 import { exclusively } from '../../db/transact';
@@ -17,13 +16,13 @@ import { withLease } from '../sharing/lease';
 import type { Location } from '../sharing/location';
 import { builtProbe, type LockProbe } from '../sharing/lock-test';
 import type { Clock } from '../sharing/monitor-clock';
-import { FileReach } from '../sharing/reach';
+import type { FileReach } from '../sharing/reach';
 import { shareFile } from '../sharing/share';
 import { whereIs } from '../sharing/this-machine';
 import { Upgrades } from '../sharing/upgrade';
 import { BackupShelf, extension } from './backups';
 import { createFile } from './creating';
-import { DamageWatch } from './damage-watch';
+import { CurrentFile } from './current-file';
 import { type OpeningDeps, openInPlace } from './opening';
 import { replaceWithBackup, stageBackup } from './restoring';
 
@@ -53,28 +52,26 @@ export class Files implements FilesController {
   readonly #options: ControllerOptions;
   readonly #shelf: BackupShelf;
   readonly #opening: OpeningDeps;
-  readonly #damage: DamageWatch;
+  readonly #current: CurrentFile;
   /** Older shared files that wait for the others to close them. */
   readonly upgrades: Upgrades;
-  #open: OpenFile | null = null;
-  #reach: FileReach | null = null;
-  #location: Location = { kind: 'local', service: null };
-  #failed: { path: string; code: string; message: string } | null = null;
-  #timer: NodeJS.Timeout | null = null;
   #turn: Promise<unknown> | null = null;
 
   constructor(options: ControllerOptions) {
-    const { homeFolder, store, log } = options;
+    const { homeFolder, store, log, push, clock } = options;
     this.#options = options;
     this.#shelf = new BackupShelf(homeFolder, (error) => log('backup', 'files.backup', error));
-    this.upgrades = new Upgrades(() => ({ name: this.#myName, computer: hostname() }), options.clock);
-    this.#damage = new DamageWatch(homeFolder, {
-      current: () => this.#open,
-      reopen: (file, damaged) => this.#reopen(file, damaged),
-      backedUp: (file) => this.#shelf.madeSinceOpened(file),
+    this.upgrades = new Upgrades(() => ({ name: this.#myName, computer: hostname() }), clock);
+    this.#current = new CurrentFile({
+      shelf: this.#shelf,
+      homeFolder,
+      push,
+      myName: () => this.#myName,
+      opened: (path) => this.#remember(path),
+      ...(clock && { clock }),
     });
     this.#opening = {
-      damaged: (path) => this.#damage.suspects(path),
+      damaged: (path) => this.#current.damage.suspects(path),
       shelf: this.#shelf,
       probe: options.lockProbe ?? builtProbe(),
       upgrades: this.upgrades,
@@ -85,30 +82,20 @@ export class Files implements FilesController {
   }
 
   current(): OpenFile | null {
-    return this.#open;
+    return this.#current.file;
   }
 
   /** Looks after the open file from outside. */
   get reach(): FileReach | null {
-    return this.#reach;
+    return this.#current.reach;
   }
 
   get state(): FileState | null {
-    const file = this.#open;
-    if (!file) return null;
-    return {
-      path: file.path,
-      name: basename(file.path, extension),
-      mode: file.readOnly ? 'read_only' : 'write',
-      reason: file.readOnly,
-      shared: file.shared,
-      location: this.#location.kind,
-      service: this.#location.service,
-    };
+    return this.#current.state;
   }
 
   get failed() {
-    return this.#failed;
+    return this.#current.failed;
   }
 
   get defaultFolder(): string {
@@ -128,9 +115,9 @@ export class Files implements FilesController {
   open(path: string): Promise<FileState> {
     const whole = resolve(path);
     return this.#inTurn(async () => {
-      if (this.#open?.path === whole) return this.#stateNow();
+      if (this.#current.file?.path === whole) return this.#stateNow();
       const { file, location } = await openInPlace(whole, this.#opening);
-      this.#take(file, location);
+      this.#current.take(file, location);
       return this.#stateNow();
     });
   }
@@ -139,11 +126,10 @@ export class Files implements FilesController {
   async openQuietly(path: string): Promise<void> {
     try {
       await this.open(path);
-      this.#failed = null;
+      this.#current.fail(null);
     } catch (error) {
       const known = asAppError(error, path);
-      this.#failed = { path, code: String(known.details.kind ?? known.code), message: known.message };
-      this.#options.push(everything);
+      this.#current.fail({ path, code: String(known.details.kind ?? known.code), message: known.message });
     }
   }
 
@@ -155,7 +141,7 @@ export class Files implements FilesController {
   async #create(path: string, sample: SampleKind): Promise<FileState> {
     const whole = resolve(path.endsWith(extension) ? path : `${path}${extension}`);
     const location = this.#whereIs(whole);
-    this.#take(await createFile(whole, sample, location, this.#myName), location);
+    this.#current.take(await createFile(whole, sample, location, this.#myName), location);
     return this.#stateNow();
   }
 
@@ -169,13 +155,7 @@ export class Files implements FilesController {
   }
 
   close(): void {
-    if (this.#timer) clearInterval(this.#timer);
-    this.#timer = null;
-    this.#reach?.stop();
-    this.#reach = null;
-    if (this.#open) this.#damage.closing(this.#open);
-    this.#open?.close();
-    this.#open = null;
+    this.#current.close();
   }
 
   async saveCopy(path: string): Promise<string> {
@@ -204,19 +184,7 @@ export class Files implements FilesController {
 
   /** A call met damage in the open file. */
   damageFound(): void {
-    this.#damage.found();
-  }
-
-  #reopen(file: OpenFile, damaged: boolean): void {
-    try {
-      // The new connection is there before the old one goes, which therefore does not tidy up.
-      const next = openFile(file.path, damaged ? { readOnly: 'damaged' } : {});
-      this.#take(next, this.#location, file.doorkeeper.access);
-    } catch (error) {
-      this.close();
-      this.#failed = { path: file.path, code: 'damaged', message: asAppError(error, file.path).message };
-      this.#options.push(everything);
-    }
+    this.#current.damage.found();
   }
 
   everyBackup() {
@@ -242,7 +210,7 @@ export class Files implements FilesController {
       const put = await stageBackup(path, file.path);
       this.close();
       put();
-      this.#take(openFile(file.path), this.#location, access);
+      this.#current.take(openFile(file.path), undefined, access);
     });
   }
 
@@ -250,7 +218,7 @@ export class Files implements FilesController {
   async #restoreShared(file: OpenFile, path: string): Promise<void> {
     const by = { name: file.doorkeeper.access?.name ?? this.#myName, origin: 'restore' };
     // Under the lease nobody saves between the backup and the restored state.
-    await withLease(file, this.#reach?.presence ?? null, 'restore', ({ confirm }) =>
+    await withLease(file, this.#current.reach?.presence ?? null, 'restore', ({ confirm }) =>
       exclusively(file, async () => {
         await this.backupNow('before_restore');
         confirm();
@@ -274,7 +242,7 @@ export class Files implements FilesController {
         { folder: resolve(folder), location, probe, origin: this.#options.store.origin },
         {
           close: () => this.close(),
-          take: (next, where) => this.#take(next, where ?? this.#location, access),
+          take: (next, where) => this.#current.take(next, where, access),
           backup: () => this.#shelf.newPath(file.raw, 'before_share'),
           moved: (from) => this.#forget(from),
           log: (error) => this.#options.log('share', 'sharing.share', error),
@@ -297,57 +265,12 @@ export class Files implements FilesController {
   /** Settles when nothing is being backed up or checked in the background. */
   async idle(): Promise<void> {
     await this.#shelf.idle();
-    await this.#damage.idle();
+    await this.#current.damage.idle();
   }
 
-  /** @param access who was signed in, where it is the same file that goes on */
-  #take(next: OpenFile, location: Location, access: Access | null = null): void {
-    this.close();
-    this.#open = next;
-    if (access) next.doorkeeper.admit(readAccess(next.raw, access.memberId));
-    this.#location = location;
-    this.#failed = null;
-    const { store, push } = this.#options;
-    store.saveRecent(
-      [next.path, ...store.recent().filter((path) => path !== next.path)].slice(0, recentKept),
-    );
-    this.#reach = this.#watch(next);
-    push(everything);
-    if (!next.readOnly) this.#shelf.makeIfDue(next);
-    this.#damage.opened(next);
-    if (next.readOnly) return;
-    this.#timer = setInterval(() => {
-      // The file may have been opened anew meanwhile.
-      if (this.#open?.raw.open) this.#shelf.makeIfDue(this.#open);
-    }, 3_600_000);
-    this.#timer.unref();
-  }
-
-  #watch(file: OpenFile): FileReach {
-    const { push, clock } = this.#options;
-    return new FileReach(file, {
-      who: () => ({ name: this.#open?.doorkeeper.access?.name ?? this.#myName, computer: hostname() }),
-      push,
-      ...(clock && { clock }),
-      reopen: ({ path, shared, readOnly }) =>
-        openFile(path, {
-          shared,
-          busyMs: 1000,
-          ...((readOnly === 'locks' || readOnly === 'damaged') && { readOnly }),
-        }),
-      swap: (next) => {
-        const access = this.#open?.doorkeeper.access;
-        if (access) next.doorkeeper.admitMember(access.memberId);
-        this.#open = next;
-      },
-      drop: (code, message) => {
-        const { path } = file;
-        this.close();
-        this.#failed = { path, code, message };
-        push(everything);
-      },
-      keep: (old) => copyWhole(old.raw, this.#shelf.newPath(old.raw, 'before_restore'), old.path),
-    });
+  #remember(path: string): void {
+    const { store } = this.#options;
+    store.saveRecent([path, ...store.recent().filter((one) => one !== path)].slice(0, recentKept));
   }
 
   #forget(path: string): void {
@@ -380,8 +303,9 @@ export class Files implements FilesController {
   }
 
   #file(): OpenFile {
-    if (!this.#open) throw new AppError('not_found', 'No file is open', { kind: 'no_file' });
-    return this.#open;
+    const { file } = this.#current;
+    if (!file) throw new AppError('not_found', 'No file is open', { kind: 'no_file' });
+    return file;
   }
 
   #stateNow(): FileState {
