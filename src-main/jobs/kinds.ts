@@ -1,4 +1,5 @@
 import { backupJob } from './backup-job';
+import { copiesJob } from './copies-job';
 import { importJob } from './import-job';
 import type { JobFactory } from './protocol';
 import { rescueJob } from './rescue-job';
@@ -8,6 +9,7 @@ import { verifyJob } from './verify-job';
 export const jobKinds = {
   import: importJob,
   backup: backupJob,
+  copies: copiesJob,
   rescue: rescueJob,
   verify: verifyJob,
 } as const satisfies Record<string, JobFactory>;

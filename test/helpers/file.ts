@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createApplication } from '@main/application';
 import { type OpenFile, openFile } from '@main/db/open';
 import type { FilesController } from '@main/rpc/context';
@@ -22,10 +22,13 @@ export interface TestApp {
   close(): void;
 }
 
-/** A whole application over a real file in a temporary folder, called directly. Close it in `afterEach`. */
-export function openTestApp(): TestApp {
-  const folder = mkdtempSync(join(tmpdir(), 'keyfolio-test-'));
-  const path = join(folder, 'test.keyfolio');
+/**
+ * A whole application over a real file in a temporary folder, called directly. Close it in `afterEach`.
+ * @param at another file that is there already; it stays when this is closed
+ */
+export function openTestApp(at?: string): TestApp {
+  const folder = at === undefined ? mkdtempSync(join(tmpdir(), 'keyfolio-test-')) : dirname(at);
+  const path = at ?? join(folder, 'test.keyfolio');
   const file = openFile(path, { create: true });
   const pushed: Change[] = [];
   const files = {
@@ -74,7 +77,7 @@ export function openTestApp(): TestApp {
     as,
     close: () => {
       file.close();
-      rmSync(folder, { recursive: true, force: true });
+      if (at === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,14 +1,10 @@
 import type { copiesContract } from '@shared/features/copies/contract';
-import { AppError } from '@shared/rpc/errors';
 import type { HandlersOf } from '../../rpc/context';
-
-const later = async (): Promise<never> => {
-  throw new AppError('internal', 'Not there yet');
-};
+import * as service from './service';
 
 export const copiesHandlers: HandlersOf<typeof copiesContract> = {
-  state: later,
-  take: later,
-  compare: later,
-  merge: later,
+  state: async (context) => service.stateOf(context),
+  take: (context, { path }) => service.takeCopy(context, path),
+  compare: (context, { path }) => service.compare(context, path),
+  merge: (context, input) => service.merge(context, input),
 };

@@ -31,9 +31,10 @@ export class BackupShelf {
   }
 
   folder(db: OpenFile['raw']): string {
-    const row = db.prepare("SELECT value FROM main.fileInfo WHERE key = 'fileId'").get() as
-      | { value: string }
-      | undefined;
+    // A copy for the road has the id of the file it comes from, and backups of its own.
+    const row = db
+      .prepare("SELECT value FROM main.fileInfo WHERE key IN ('copyId', 'fileId') ORDER BY key LIMIT 1")
+      .get() as { value: string } | undefined;
     return join(this.#root, row?.value ?? 'unknown');
   }
 

@@ -4,7 +4,7 @@ import type { MutationContext } from '../../rpc/context';
 import { deletionOf, eraseRows, idsHangingOn } from './purge-queries';
 
 /** What hangs on a record and goes with it, deepest first. */
-const dependants: Partial<Record<RecordTable, readonly [RecordTable, string][]>> = {
+export const dependants: Partial<Record<RecordTable, readonly [RecordTable, string][]>> = {
   customers: [
     ['contacts', 'customerId'],
     ['plans', 'customerId'],

@@ -30,6 +30,8 @@ export async function changesOf(db: ReadDb, recordId: string, limit: number, bef
         ),
       ]),
     )
+    // What a merge did here repeats what the acts it brought did there, which are in the log themselves.
+    .where((eb) => eb.or([eb('changes.effect', '<>', 1), eb('batches.kind', '<>', 'do')]))
     .orderBy('changes.changeNo', 'desc')
     .limit(limit);
   if (beforeNo !== undefined) query = query.where('changes.changeNo', '<', beforeNo);
@@ -92,12 +94,16 @@ export async function recentBatches(db: ReadDb, limit: number) {
     .execute();
 }
 
-/** The last acts of one installation, oldest first: what the undo stack is read from. */
+/**
+ * The last acts of one installation, oldest first: what the undo stack is read from. Acts that came with a merge are taken back with
+ * it, even when they were made on this computer.
+ */
 export async function ownBatches(db: ReadDb, origin: string) {
   const rows = await db
     .selectFrom('batches')
     .select(['batchNo', 'id', 'label', 'kind', 'target'])
     .where('origin', '=', origin)
+    .where('broughtBy', 'is', null)
     .orderBy('batchNo', 'desc')
     .limit(300)
     .execute();
@@ -113,6 +119,7 @@ export const tablesOfBatch = (db: ReadDb, batchNo: number) =>
     .selectFrom('changes')
     .select((eb) => ['tableName', 'action', eb.fn.max('changeNo').as('last')])
     .where('batchNo', '=', batchNo)
+    .where('effect', '<', 2)
     .groupBy(['tableName', 'action'])
     .orderBy('last', 'desc')
     .execute();
@@ -123,6 +130,7 @@ export const updatesOfBatch = (db: ReadDb, batchNo: number) =>
     .selectFrom('changes')
     .selectAll()
     .where('batchNo', '=', batchNo)
+    .where('effect', '<', 2)
     .where('action', '=', 'update')
     .orderBy('changeNo', 'desc')
     .execute();

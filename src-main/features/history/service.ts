@@ -7,6 +7,7 @@ import { recordKinds, type SqlValue } from '../../db/record-kinds';
 import { asRecords, writeFields } from '../../db/records';
 import type { ChangesTable, ReadDb, WriteDb } from '../../db/tables';
 import type { MutationContext } from '../../rpc/context';
+import { followMerge, madeInTheWay, markAsEffect } from './merge-queries';
 import * as queries from './queries';
 
 type Batch = Awaited<ReturnType<typeof queries.ownBatches>>[number];
@@ -40,6 +41,9 @@ export interface Reversal {
   readonly count: number;
   readonly skipped: number;
 }
+
+/** A merge is taken back differently from other acts: it did not change anything by itself. */
+const mergeLabel = 'copies.merge';
 
 const nothing: Reversal = { batchId: null, label: null, count: 0, skipped: 0 };
 
@@ -75,17 +79,24 @@ async function reverse(
 ): Promise<Reversal> {
   log.asReversalOf(target, kind, batch.label);
   const reader = db as unknown as ReadDb;
+  const merge = batch.label === mergeLabel ? await queries.batchById(reader, target) : undefined;
   let count = 0;
   for (const { tableName, action } of await queries.tablesOfBatch(reader, batch.batchNo)) {
     if (action !== 'update')
       count += await markBatch(db, log, batch.batchNo, tableName as RecordTable, action !== 'delete');
   }
+  if (merge && kind === 'undo') await makeRoom(db, log, merge.batchNo);
   let skipped = 0;
   for (const change of await queries.updatesOfBatch(reader, batch.batchNo)) {
-    if (await takeBack(db, log, change as unknown as ChangesTable)) count += 1;
-    else skipped += 1;
+    const taken = await takeBack(db, log, change as unknown as ChangesTable);
+    if (taken) count += 1;
+    else if (taken === false) skipped += 1;
   }
-  if (count === 0 && skipped > 0) {
+  if (merge) {
+    // Taking back a merge makes the copies as different again as they were: nothing of it is news to others, and it can be repeated.
+    await markAsEffect(db, await log.begin());
+    await followMerge(db, merge.batchNo, kind === 'redo');
+  } else if (count === 0 && skipped > 0) {
     throw new AppError('conflict', 'Others changed this since; nothing was taken back', {
       skipped,
       label: batch.label,
@@ -94,8 +105,20 @@ async function reverse(
   return { batchId: log.batchId, label: batch.label, count, skipped };
 }
 
-/** Puts the earlier values back where nobody has changed them since; false when no field could be. */
-async function takeBack(db: WriteDb, log: ChangeLog, change: ChangesTable): Promise<boolean> {
+/** What was made by the merge gives up the numbers and places that others get back. */
+async function makeRoom(db: WriteDb, log: ChangeLog, mergeNo: number): Promise<void> {
+  for (const { table, field, id, value, free } of await madeInTheWay(db, mergeNo)) {
+    const change = { tableName: table, recordId: id, fields: JSON.stringify({ [field]: [free, value] }) };
+    await takeBack(db, log, change);
+  }
+}
+
+/** Puts the earlier values back where nobody has changed them since; false when no field could be, null when there was none to put back. */
+async function takeBack(
+  db: WriteDb,
+  log: ChangeLog,
+  change: Pick<ChangesTable, 'tableName' | 'recordId' | 'fields'>,
+): Promise<boolean | null> {
   const table = change.tableName as RecordTable;
   const row = (await asRecords(db)
     .selectFrom(table)
@@ -104,9 +127,12 @@ async function takeBack(db: WriteDb, log: ChangeLog, change: ChangesTable): Prom
     .executeTakeFirst()) as Record<string, SqlValue> | undefined;
   if (!row) return false;
   const fields: Record<string, [SqlValue, SqlValue]> = {};
-  for (const [field, [before, after]] of Object.entries(
+  const moved = Object.entries(
     JSON.parse(change.fields ?? '{}') as Record<string, [SqlValue, SqlValue]>,
-  )) {
+    // A merge also notes that a value stays as it is.
+  ).filter(([, [before, after]]) => before !== after);
+  if (moved.length === 0) return null;
+  for (const [field, [before, after]] of moved) {
     if ((row[field] ?? null) === after) fields[field] = [after, before];
   }
   if (Object.keys(fields).length === 0) return false;

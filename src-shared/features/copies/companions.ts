@@ -2,7 +2,7 @@ import { dueInstants } from '../complaints/rules';
 import { statusDates } from '../complaints/status';
 import { lifecycleOf } from '../customers/rules';
 import type { RecordTable } from '../history/contract';
-import type { Side, TwoSided, Value } from './rules';
+import { isChanged, type Side, type TwoSided, type Value } from './rules';
 
 /** Hours and days that a complaint may take, from the file's settings. */
 export type Targets = Parameters<typeof dueInstants>[2];
@@ -57,6 +57,7 @@ export function follow(
     const side = sides[leader];
     for (const field of followers) {
       if (!fields.has(field)) continue;
+      if (!isChanged(record.changedHere, field) && !isChanged(record.changedThere, field)) continue;
       if (side) values[field] = (side === 'here' ? here : there)[field] ?? null;
       else if (left.has(field) && leader === 'status')
         values[field] = earliest(here[field] ?? null, there[field] ?? null);

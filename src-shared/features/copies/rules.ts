@@ -76,7 +76,7 @@ function selfDeciding(table: RecordTable, field: string, here: Value, there: Val
   return undefined;
 }
 
-const changed = (changes: SideChanges, field: string): boolean =>
+export const isChanged = (changes: SideChanges, field: string): boolean =>
   changes.created !== null || changes.fields.has(field);
 
 const markOf = (changes: SideChanges, field: string): Touch =>
@@ -110,12 +110,12 @@ export function settle(record: TwoSided): Settled {
   const waiting: string[] = [];
   for (const field of fields) {
     const [h, t] = [here[field] ?? null, there[field] ?? null];
-    const [byHere, byThere] = [changed(changedHere, field), changed(changedThere, field)];
+    const [byHere, byThere] = [isChanged(changedHere, field), isChanged(changedThere, field)];
     if (byHere !== byThere) sides[field] = byHere ? 'here' : 'there';
     if (h === t) continue;
     if (field === 'deletedAt' && isDisputed(record)) ask(field);
-    else if (!byHere) values[field] = t;
     else if (!byThere) continue;
+    else if (!byHere) values[field] = t;
     else {
       const own = selfDeciding(table, field, h, t);
       if (own !== undefined) values[field] = own;
@@ -133,7 +133,8 @@ function fieldsToSettle({ table, here, changedHere, changedThere, there }: TwoSi
   // What was deleted here may have been worked on there without its own row being touched.
   if (changedHere.fields.has('deletedAt')) fields.add('deletedAt');
   for (const [leader, companions] of companionsOf(table)) {
-    if (fields.has(leader)) for (const companion of companions) fields.add(companion);
+    const group = [leader, ...companions];
+    if (group.some((field) => fields.has(field))) for (const field of group) fields.add(field);
   }
   return fields;
 }
@@ -153,7 +154,7 @@ function sorted(record: TwoSided, values: Readonly<Record<string, Value>>) {
   const decided: Record<string, Value> = {};
   for (const [field, value] of Object.entries(values)) {
     const [h, t] = [record.here[field] ?? null, record.there[field] ?? null];
-    const [byHere, byThere] = [changed(record.changedHere, field), changed(record.changedThere, field)];
+    const [byHere, byThere] = [isChanged(record.changedHere, field), isChanged(record.changedThere, field)];
     const plain = h === t ? h : byThere && !byHere ? t : !byThere ? h : undefined;
     if (plain === undefined || value !== plain || (field === 'deletedAt' && isDisputed(record)))
       decided[field] = value;
