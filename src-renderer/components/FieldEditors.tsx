@@ -7,11 +7,15 @@ import { EditedContext } from './edited';
 
 /** Who else is editing this very field: discreetly, at its end, holding nobody up. */
 export function FieldEditors({ field }: { field: string | undefined }) {
-  const { t } = useTranslation('sharing');
   const place = useContext(EditedContext);
-  const names = field === undefined ? [] : (place?.editors(field) ?? []);
+  return <Editors names={field === undefined ? [] : (place?.editors(field) ?? [])} />;
+}
+
+/** Faces of those who write somewhere; nothing when nobody does. */
+export function Editors({ names }: { names: readonly string[] }) {
+  const { t } = useTranslation('sharing');
   if (names.length === 0) return null;
-  const text = t('editing.field', { names: names.join(t('listComma', { ns: 'common' })) });
+  const text = t('editing.here', { names: names.join(t('listComma', { ns: 'common' })) });
   return (
     <Tooltip label={text}>
       <span className={classes.editors}>

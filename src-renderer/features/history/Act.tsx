@@ -1,5 +1,4 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import type { ChangeEntry } from '@shared/features/history/contract';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/useFormat';
@@ -7,7 +6,7 @@ import { toast } from '../../components/toast';
 import { useFailureText } from '../../components/useFailureText';
 import { api } from '../../rpc/api';
 import { useMayWrite } from '../team/access';
-import type { Act } from './acts';
+import type { Act, ActEntry, ActField } from './acts';
 import classes from './HistoryPanel.module.css';
 import { useChangeWords } from './useChangeWords';
 
@@ -64,7 +63,7 @@ function UndoAct({ batchId }: { batchId: string }) {
 const isBlank = (value: unknown) => value === null || value === undefined || value === '';
 const actionKeys = { create: 'created', update: 'changed', delete: 'deleted', restore: 'restored' } as const;
 
-function Change({ entry, compact }: { entry: ChangeEntry; compact: boolean }) {
+function Change({ entry, compact }: { entry: ActEntry; compact: boolean }) {
   const { t } = useTranslation('history');
   const words = useChangeWords();
   const fields = entry.action === 'update' ? entry.fields.filter((one) => !words.isSilent(one.field)) : [];
@@ -89,15 +88,45 @@ function Change({ entry, compact }: { entry: ChangeEntry; compact: boolean }) {
         fields.map((one) => (
           <p key={one.field} className={classes.values}>
             {fields.length > 1 && <span className="t3">{words.label(entry, one.field)} </span>}
-            {isBlank(one.before) ? (
-              <span className="t3">{t('blank')}</span>
-            ) : (
-              <del>{words.show(entry, one.field, one.before)}</del>
-            )}
-            <span aria-hidden> → </span>
-            <ins>{words.show(entry, one.field, one.after)}</ins>
+            <Values field={one} show={(value) => words.show(entry, one.field, value)} />
           </p>
         ))}
     </div>
+  );
+}
+
+interface ValuesProps {
+  readonly field: ActField;
+  show(value: unknown): string;
+}
+
+/** Before and after; in a conflict also what was written and not chosen, or that alone when the other's value stayed. */
+function Values({ field: { before, after, givenUp }, show }: ValuesProps) {
+  const { t } = useTranslation('history');
+  const stayed = givenUp !== undefined && before === after;
+  return (
+    <>
+      {!stayed && (
+        <>
+          {isBlank(before) ? <span className="t3">{t('blank')}</span> : <del>{show(before)}</del>}
+          <span aria-hidden> → </span>
+          <ins>{show(after)}</ins>
+        </>
+      )}
+      {givenUp !== undefined && (
+        <span>
+          {!stayed && t('comma')}
+          <span className="t3">{t('notChosen')} </span>
+          {show(givenUp)}
+          {stayed && (
+            <>
+              {t('comma')}
+              <span className="t3">{t('stayed')} </span>
+              {show(after)}
+            </>
+          )}
+        </span>
+      )}
+    </>
   );
 }

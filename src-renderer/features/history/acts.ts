@@ -1,9 +1,20 @@
 import type { ChangeEntry } from '@shared/features/history/contract';
 
+/** A changed field, and the value of one's own that was given up for somebody else's on the way. */
+export interface ActField {
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly givenUp?: unknown;
+}
+export interface ActEntry extends Omit<ChangeEntry, 'fields'> {
+  readonly fields: readonly ActField[];
+}
+
 /** What one person did at once: one batch, the record it is about first. */
 export interface Act {
   readonly batchId: string;
-  readonly entries: readonly ChangeEntry[];
+  readonly entries: readonly ActEntry[];
 }
 
 /** Lines and texts that are made with their record: naming each would say the same again. */
@@ -13,7 +24,7 @@ const partsOf: Partial<Record<ChangeEntry['table'], ChangeEntry['table']>> = {
   complaintRows: 'complaints',
 };
 
-const order = (entry: ChangeEntry): number =>
+const order = (entry: ActEntry): number =>
   entry.table === 'customers' ? 0 : partsOf[entry.table] === undefined ? 1 : 2;
 
 /** Changes, newest first, gathered by what was done at once. */
@@ -26,10 +37,32 @@ export function actsOf(changes: readonly ChangeEntry[]): Act[] {
   }
   return [...batches].map(([batchId, entries]) => ({
     batchId,
-    entries: withoutParts(entries)
-      .reverse()
-      .sort((a, b) => order(a) - order(b)),
+    entries: asOne(withoutParts(entries).reverse()).sort((a, b) => order(a) - order(b)),
   }));
+}
+
+/** A record changed twice in one act, oldest first, is one change; what stood between was written and not chosen. */
+function asOne(entries: readonly ChangeEntry[]): ActEntry[] {
+  const found: ActEntry[] = [];
+  for (const entry of entries) {
+    const at = found.findIndex((one) => one.recordId === entry.recordId && one.action === 'update');
+    const earlier = found[at];
+    if (entry.action !== 'update' || !earlier) found.push(entry);
+    else found[at] = { ...earlier, fields: joined(earlier.fields, entry.fields) };
+  }
+  return found;
+}
+
+function joined(earlier: readonly ActField[], later: ChangeEntry['fields']): ActField[] {
+  const fields = new Map(earlier.map((one) => [one.field, one]));
+  for (const { field, before, after } of later) {
+    const known = fields.get(field);
+    fields.set(
+      field,
+      known ? { field, before: known.before, after, givenUp: known.after } : { field, before, after },
+    );
+  }
+  return [...fields.values()];
 }
 
 function withoutParts(entries: readonly ChangeEntry[]): ChangeEntry[] {

@@ -1,6 +1,8 @@
 import { type ContactFieldKey, contactFieldKeys } from '@shared/features/contacts/fields';
 import { type CustomerFieldKey, customerFieldKeys } from '@shared/features/customers/fields';
 import type { ChangeEntry } from '@shared/features/history/contract';
+import { planStatuses, rowStatuses } from '@shared/features/plans/model';
+import { roles, scopes } from '@shared/features/team/model';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/useFormat';
@@ -20,6 +22,8 @@ const moneyFields = new Set([
 const memberFields = new Set(['ownerId', 'receivedBy', 'approvedBy']);
 const customerChoices = new Set(['tier', 'relationship', 'lifecycleSet', 'position', 'attention']);
 const contactChoices = new Set(['buyingRole', 'access', 'stage']);
+const memberWords = ['name', 'role', 'team', 'sees', 'edits', 'active'] as const;
+const yesNo = new Set(['active', 'restricted']);
 /** Follow from other fields; naming them would say everything twice. */
 const silent = new Set(['lifecycle', 'nameKey', 'sortKey', 'phoneKey', 'edition']);
 
@@ -36,6 +40,8 @@ export function useChangeWords() {
   const { t } = useTranslation('history');
   const { t: customers } = useTranslation('customers');
   const { t: contacts } = useTranslation('contacts');
+  const { t: plans } = useTranslation('plans');
+  const { t: team } = useTranslation('team');
   const format = useFormat();
   const memberName = useMemberName();
   const complaint = useComplaintWords();
@@ -43,6 +49,10 @@ export function useChangeWords() {
     const label = (entry: Pick<ChangeEntry, 'table'>, field: string): string => {
       if (entry.table === 'contacts' && isContactField(field)) return contacts(`field.${field}`);
       if (ofComplaint(entry)) return complaint.label(field);
+      const ofMember = memberWords.find((one) => one === field);
+      if (entry.table === 'members' && ofMember) return team(`panel.${ofMember}`);
+      if (field === 'restricted') return team('restricted');
+      if (field === 'readers') return plans('info.readers');
       if (isCustomerField(field)) return customers(`field.${field}`);
       return t(`field.${field as 'title'}`, { defaultValue: field });
     };
@@ -57,6 +67,16 @@ export function useChangeWords() {
       if (entry.table === 'contacts' && contactChoices.has(field)) {
         return contacts(`choice.${field as 'stage'}.${value as 'known'}`);
       }
+      if (yesNo.has(field)) return t(value ? 'yes' : 'no', { ns: 'common' });
+      const planStatus = planStatuses.find((one) => one === value);
+      if (entry.table === 'plans' && field === 'status' && planStatus) return plans(`status.${planStatus}`);
+      const rowStatus = rowStatuses.find((one) => one === value);
+      if (entry.table === 'planRows' && field === 'status' && rowStatus)
+        return plans(`rowStatus.${rowStatus}`);
+      const role = roles.find((one) => one === value);
+      if (field === 'role' && role) return team(`role.${role}`);
+      const scope = scopes.find((one) => one === value);
+      if ((field === 'sees' || field === 'edits') && scope) return team(`scope.${scope}`);
       if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}(T|$)/.test(value)) {
         return value.length > 10 ? format.dateTime(value) : format.date(value, 'long');
       }
@@ -64,7 +84,7 @@ export function useChangeWords() {
       return String(value);
     };
     return { label, show, isSilent: (field: string) => silent.has(field) };
-  }, [t, customers, contacts, format, memberName, complaint]);
+  }, [t, customers, contacts, plans, team, format, memberName, complaint]);
 }
 
 /** The words inside a stored document or set of values. */

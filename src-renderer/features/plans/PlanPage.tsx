@@ -19,6 +19,8 @@ import { useFailureText } from '../../components/useFailureText';
 import { useUndoToast } from '../../components/useUndoToast';
 import { api } from '../../rpc/api';
 import { customerQueries } from '../customers/queries';
+import { EditingMark } from '../sharing/components/EditingMark';
+import { useSharing } from '../sharing/queries';
 import { useMayEditCustomer } from '../team/access';
 import { planTones } from './components/columns';
 import { PlanRail } from './components/PlanRail';
@@ -28,6 +30,7 @@ import classes from './PlanPage.module.css';
 import { type PlanDetail, planQueries } from './queries';
 import { usePlanSaveStatus } from './useAutosave';
 import { usePlanSaver } from './usePlanSaver';
+import { writersBySection } from './writing';
 
 const icon = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
 type Status = (typeof planStatuses)[number];
@@ -58,6 +61,8 @@ function Loaded({ detail }: { detail: PlanDetail }) {
   const [address, setAddress] = useSearchParams();
   const section = planSections.find((one) => one === address.get('section')) ?? 'summary';
   const { data: customer } = useQuery(customerQueries.detail(plan.customerId));
+  const { state } = useSharing();
+  const writers = useMemo(() => writersBySection(state, plan.id, rows), [state, plan.id, rows]);
   const progress = useMemo(() => planProgress(texts, rows), [texts, rows]);
   const readOnly = plan.deletedAt !== null || !mayEdit || plan.status === 'archived';
 
@@ -95,6 +100,7 @@ function Loaded({ detail }: { detail: PlanDetail }) {
         </h1>
         <Tag tone={planTones[plan.status]}>{t(`status.${plan.status}`)}</Tag>
         <span className="t3">{t('edition', { number: plan.edition })}</span>
+        <EditingMark rootId={plan.id} />
         <span className={classes.tools}>
           <span className={classes.saved} role="status">
             {status.state === 'saved' && status.at && (
@@ -142,7 +148,12 @@ function Loaded({ detail }: { detail: PlanDetail }) {
         </span>
       </header>
       <div className={classes.body}>
-        <SectionList progress={progress} value={section} onChange={choose} />
+        <SectionList
+          progress={progress}
+          value={section}
+          editors={(one) => writers.get(one) ?? []}
+          onChange={choose}
+        />
         <div className={classes.editor}>
           <PlanSectionEditor key={section} detail={detail} section={section} readOnly={readOnly} />
         </div>

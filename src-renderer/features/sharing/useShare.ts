@@ -35,5 +35,10 @@ export function useShare() {
     },
     onSuccess: () => client.invalidateQueries(),
   });
-  return { place, look, share, hasDialogs: files?.hasDialogs === true };
+  const forget = () => {
+    setPlace(null);
+    look.reset();
+    share.reset();
+  };
+  return { place, look, share, forget, hasDialogs: files?.hasDialogs === true };
 }

@@ -51,4 +51,14 @@ describe('acts of a history', () => {
     const acts = actsOf([change('c', 'complaintRows', 'update'), change('b', 'complaintRows')]);
     expect(acts.map((act) => act.entries.length)).toEqual([1, 1]);
   });
+
+  it('tell a value that lost in a conflict beside the one that was chosen', () => {
+    const fields = (before: string, after: string) => [{ field: 'city', before, after }];
+    const chosen = { ...change('b', 'customers', 'update'), recordId: 'c', fields: fields('Worms', 'Trier') };
+    const lost = { ...chosen, id: chosen.id - 1, fields: fields('Berlin', 'Worms') };
+    const [act] = actsOf([chosen, lost]);
+    expect(act?.entries.map((one) => one.fields)).toEqual([
+      [{ field: 'city', before: 'Berlin', after: 'Trier', givenUp: 'Worms' }],
+    ]);
+  });
 });

@@ -2,16 +2,19 @@ import { type PlanSection, planSections } from '@shared/features/plans/model';
 import type { Progress } from '@shared/features/plans/rules';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Editors } from '../../../components/FieldEditors';
 import classes from './SectionList.module.css';
 
 interface SectionListProps {
   readonly progress: Readonly<Record<PlanSection, Progress>>;
   readonly value: PlanSection;
+  /** Names of the others who write in a section now. */
+  editors(section: PlanSection): readonly string[];
   onChange(section: PlanSection): void;
 }
 
 /** The ten sections with how far each is; arrow keys go through them. */
-export function SectionList({ progress, value, onChange }: SectionListProps) {
+export function SectionList({ progress, value, editors, onChange }: SectionListProps) {
   const { t } = useTranslation('plans');
   const count = (state: Progress) => planSections.filter((section) => progress[section] === state).length;
   const done = count('done');
@@ -35,6 +38,7 @@ export function SectionList({ progress, value, onChange }: SectionListProps) {
               <Mark state={progress[section]} />
               <span className="ell">{t(`section.${section}`)}</span>
               <span className="vh">{t(`state.${progress[section]}`)}</span>
+              <Editors names={editors(section)} />
             </button>
           </li>
         ))}

@@ -6,10 +6,12 @@ import classes from './ShareDialog.module.css';
 interface FolderInputProps {
   readonly busy: boolean;
   onLook(folder: string): void;
+  /** Told while the person writes: what was looked at is another folder now. */
+  onWrite(): void;
 }
 
 /** A folder typed, where the system's dialog is not to be had (in a browser). */
-export function FolderInput({ busy, onLook }: FolderInputProps) {
+export function FolderInput({ busy, onLook, onWrite }: FolderInputProps) {
   const { t } = useTranslation('sharing');
   const [folder, setFolder] = useState('');
   const look = (event: FormEvent) => {
@@ -24,7 +26,10 @@ export function FolderInput({ busy, onLook }: FolderInputProps) {
         value={folder}
         maxLength={4000}
         spellCheck={false}
-        onChange={(event) => setFolder(event.currentTarget.value)}
+        onChange={(event) => {
+          setFolder(event.currentTarget.value);
+          onWrite();
+        }}
         data-autofocus
       />
       <Button type="submit" disabled={busy || folder.trim() === ''} h={30}>

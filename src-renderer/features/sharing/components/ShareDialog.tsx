@@ -16,7 +16,7 @@ const icon = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
 export function ShareDialog({ onClose }: { onClose(): void }) {
   const { t } = useTranslation('sharing');
   const navigate = useNavigate();
-  const { place, look, share, hasDialogs } = useShare();
+  const { place, look, share, forget, hasDialogs } = useShare();
   const refused = place?.kind === 'sync';
   const { isPending: moving } = share;
   const backups = () => {
@@ -63,7 +63,11 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
     >
       <div className={classes.body}>
         {!hasDialogs && (
-          <FolderInput busy={look.isPending || moving} onLook={(folder) => look.mutate(folder)} />
+          <FolderInput
+            busy={look.isPending || moving}
+            onLook={(folder) => look.mutate(folder)}
+            onWrite={forget}
+          />
         )}
         {place && <Explained place={place} named={hasDialogs} />}
         <div role="status" className={classes.progress}>

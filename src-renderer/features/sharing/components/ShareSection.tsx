@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { FileState } from '@shared/features/files/contract';
-import { IconUsersGroup } from '@tabler/icons-react';
+import { IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOpenFile } from '../../../app/file-state';
@@ -29,7 +29,7 @@ export function ShareSection() {
       </dl>
       {!file.shared && mayManage && (
         <Button
-          leftSection={<IconUsersGroup size={16} stroke={1.6} aria-hidden />}
+          leftSection={<IconUsers size={16} stroke={1.6} aria-hidden />}
           onClick={() => setSharing(true)}
         >
           {t('file.share')}
