@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/useFormat';
 import { useChangeWords } from '../history/useChangeWords';
 import { deletedSide, isDeletion, type Side } from './decide';
+import { differing, partsOf, writtenOf } from './parts';
+import { usePartWords } from './usePartWords';
 
 export type ClashWords = ReturnType<typeof useClashWords>;
 
@@ -17,27 +19,49 @@ export function useClashWords() {
   const { t } = useTranslation('copies');
   const { t: history } = useTranslation('history');
   const format = useFormat();
+  const { t: plans, i18n } = useTranslation('plans');
   const words = useChangeWords();
+  const parts = usePartWords();
   return useMemo(() => {
-    const show = (one: Clash, value: unknown) => words.show(one, one.field, value);
+    /** A set of values shows those that differ, each in a line of its own. */
+    const show = (one: Clash, value: unknown) => {
+      if (one.field === 'sealed') return t('clash.sealed');
+      const body = writtenOf(value);
+      if (body !== null) return body || history('blank');
+      const set = partsOf(value);
+      if (set === null) return words.show(one, one.field, value);
+      return differing([one.original, one.here, one.there].map(partsOf))
+        .map((key) => `${parts.label(one, key)} ${parts.show(one, key, set)}`)
+        .join('\n');
+    };
+    /** The section and the heading of a plan's text, by the key it is stored under. */
+    const planText = (key: string) => {
+      const section = key.split('.')[0];
+      return [`section.${section}`, key.endsWith('.finding') ? 'findingLabel' : `text.${key}`]
+        .flatMap((name) => (i18n.exists(name, { ns: 'plans' }) ? plans(name as 'findingLabel') : []))
+        .join(history('comma'));
+    };
     return {
       side: { original: t('clash.original'), here: t('clash.here'), there: t('clash.there') },
       fresh: t('clash.new'),
       label(one: Clash): string {
+        if (one.field === 'sealed') return t('clash.sealedLabel');
         if (!isDeletion(one)) return words.label(one, one.field);
         return t(deletedSide(one) === 'here' ? 'clash.deletedHere' : 'clash.deletedThere');
       },
       /** The record it is about, when that is not the customer under whose name it stands. */
       record(one: Clash): string | null {
         if (one.table === 'customers' || one.table === 'settings') return null;
+        if (one.table === 'planTexts') return planText(one.recordTitle ?? '') || history('table.planTexts');
         return [history(`table.${one.table}`), one.recordTitle].filter(Boolean).join(' ');
       },
       original(one: Clash): { text: string; blank: boolean } {
         if (isDeletion(one)) return { text: t('clash.present'), blank: true };
-        return { text: show(one, one.original), blank: isBlank(one.original) };
+        return { text: show(one, one.original), blank: one.field !== 'sealed' && isBlank(one.original) };
       },
       value(one: Clash, side: Side): { text: string; blank: boolean } {
-        if (!isDeletion(one)) return { text: show(one, one[side]), blank: isBlank(one[side]) };
+        if (!isDeletion(one))
+          return { text: show(one, one[side]), blank: one.field !== 'sealed' && isBlank(one[side]) };
         return {
           text: t(deletedSide(one) === side ? 'clash.stayDeleted' : 'clash.stayEdited'),
           blank: false,
@@ -45,5 +69,5 @@ export function useClashWords() {
       },
       when: (one: Clash, side: Side) => format.dateTime(side === 'here' ? one.hereAt : one.thereAt),
     };
-  }, [t, history, format, words]);
+  }, [t, i18n, history, plans, format, words, parts]);
 }
