@@ -99,6 +99,8 @@ export async function setPassword(
   await changeDoor(context, 'team.setPassword', async (db, log) => {
     if (!(await queries.anyCredential(reader(db))))
       throw new AppError('validation', 'Turn sign-in on first', { kind: 'off' });
+    if (!(await queries.memberById(reader(db), memberId)))
+      throw new AppError('not_found', 'This person is not in the team', { id: memberId });
     if (hash === null) await queries.removeCredential(db, memberId);
     else await queries.putCredential(db, memberId, hash, log.at);
     await logSignIn(db, log, memberId);
