@@ -157,11 +157,11 @@ function start(): void {
 
   const last = early ?? store.recent()[0];
   if (last && existsSync(last)) void files.openQuietly(last);
-  openWindow(homeFolder);
+  openWindow(homeFolder, language);
   refreshFrame();
 
   const show = () => {
-    const window = main() ?? openWindow(homeFolder);
+    const window = main() ?? openWindow(homeFolder, language);
     if (window.isMinimized()) window.restore();
     window.focus();
   };

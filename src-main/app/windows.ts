@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { writeAtomically } from '../features/settings/preferences';
+import { askBeforeLeaving } from './leaving';
 import { appOrigin, preloadPath } from './protocol';
 
 interface Bounds {
@@ -45,7 +46,7 @@ const webPreferences = {
 } as const;
 
 /** Opens the window of the application where it last was; it shows when it has something to show. */
-export function openWindow(homeFolder: string): BrowserWindow {
+export function openWindow(homeFolder: string, language: () => 'en' | 'zh-CN'): BrowserWindow {
   const path = join(homeFolder, 'window.json');
   const { maximized, ...bounds } = recall(path);
   const window = new BrowserWindow({
@@ -59,6 +60,7 @@ export function openWindow(homeFolder: string): BrowserWindow {
   });
   if (maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
+  askBeforeLeaving(window, language);
   window.on('page-title-updated', (event) => event.preventDefault());
   window.on('close', () => {
     const state: Bounds = { ...window.getNormalBounds(), maximized: window.isMaximized() };
