@@ -1,6 +1,7 @@
 import type { filesContract } from '@shared/features/files/contract';
 import { AppError } from '@shared/rpc/errors';
 import type { AppServices, HandlersOf } from '../../rpc/context';
+import { offer, wasOffered } from './offered';
 import { cancelRescue, openRescued, rescueProgressOf, startRescue } from './rescue';
 
 const cancelled = () => new AppError('cancelled', 'Nothing was chosen');
@@ -15,6 +16,7 @@ async function pathToOpen(app: AppServices, path: string | undefined): Promise<s
   const offered =
     app.files.recent().some((recent) => recent.path === path) ||
     app.files.failed?.path === path ||
+    wasOffered(app, path) ||
     app.files.upgrades.refused(path);
   if (!offered && app.surroundings.hasDialogs) {
     throw new AppError('forbidden', 'Choose the file in the dialog', { path });
@@ -47,7 +49,16 @@ export const filesHandlers: HandlersOf<typeof filesContract> = {
     if (chosen === null) throw cancelled();
     return app.files.create(chosen, sample);
   },
-  open: async ({ app }, { path }) => app.files.open(await pathToOpen(app, path)),
+  open: async ({ app }, { path }) => {
+    const chosen = await pathToOpen(app, path);
+    try {
+      return await app.files.open(chosen);
+    } catch (error) {
+      // It may be damaged, and rescued.
+      offer(app, chosen);
+      throw error;
+    }
+  },
   close: async ({ app }) => {
     app.files.close();
     app.changed({ tables: ['*'], ids: [] });

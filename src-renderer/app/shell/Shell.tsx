@@ -8,6 +8,7 @@ import { ErrorState } from '../../components/ErrorState';
 import { LogComplaintHost } from '../../features/complaints/log/LogComplaintHost';
 import { TakeCopyHost } from '../../features/copies/components/TakeCopyHost';
 import { HandOverHost } from '../../features/customers/components/HandOverHost';
+import { DamagedNotice } from '../../features/files/components/DamagedNotice';
 import { ConflictHost } from '../../features/history/ConflictDialog';
 import { SharingBanners } from '../../features/sharing/components/SharingBanners';
 import { useLeaveWarning } from '../../features/sharing/useLeaveWarning';
@@ -54,6 +55,7 @@ function Rooms({ file }: { file: FileState }) {
       <div className={classes.app}>
         <Sidebar fileName={file.name} readOnly={file.mode === 'read_only'} onSearch={palette.open} />
         <main id="content" tabIndex={-1} className={classes.main}>
+          <DamagedNotice file={file} />
           <SharingBanners file={file} />
           <Outlet />
         </main>

@@ -12,7 +12,9 @@ import { Notice, Notices } from '../../components/Notice';
 import { AskDialog } from './components/AskDialog';
 import { BackupsDialog } from './components/BackupsDialog';
 import { EmptyPicture, ImportPicture, SamplePicture } from './components/Pictures';
+import { ProblemActions } from './components/ProblemActions';
 import { RecentFiles } from './components/RecentFiles';
+import { RescueDialog } from './components/RescueDialog';
 import { WelcomeHead } from './components/WelcomeHead';
 import { fileName, type Problem, problemKind } from './problem';
 import { useStart } from './useStart';
@@ -26,7 +28,7 @@ export default function WelcomePage() {
   const navigate = useNavigate();
   const { data } = useQuery(fileQueries.current());
   const start = useStart();
-  const [asking, setAsking] = useState<'name' | 'path' | 'backup' | null>(null);
+  const [asking, setAsking] = useState<'name' | 'path' | 'backup' | 'rescue' | null>(null);
   const failed: Problem | null = data?.failed
     ? { kind: problemKind(data.failed.code), file: data.failed.path }
     : null;
@@ -73,14 +75,12 @@ export default function WelcomePage() {
               <Notice
                 tone="danger"
                 action={
-                  problem.kind === 'damaged' ? (
-                    <Button onClick={() => setAsking('backup')}>{t('welcome.restore')}</Button>
-                  ) : (
-                    failed &&
-                    !start.problem && (
-                      <Button onClick={() => void start.open(failed.file)}>{t('problem.again')}</Button>
-                    )
-                  )
+                  <ProblemActions
+                    problem={problem}
+                    onRescue={() => setAsking('rescue')}
+                    onBackup={() => setAsking('backup')}
+                    {...(failed && !start.problem && { onAgain: () => void start.open(failed.file) })}
+                  />
                 }
               >
                 <b>{t('problem.title', { name: fileName(problem.file) })}</b> {t(`problem.${problem.kind}`)}{' '}
@@ -178,6 +178,7 @@ export default function WelcomePage() {
           }}
         />
       )}
+      {asking === 'rescue' && problem && <RescueDialog path={problem.file} onClose={close} />}
       {asking === 'backup' && (
         <BackupsDialog
           onClose={close}

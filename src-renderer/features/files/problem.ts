@@ -39,3 +39,7 @@ export function problemOf(error: unknown, file: string): Problem {
 /** The file's name without folders and ending. */
 export const fileName = (path: string): string =>
   (path.split(/[\\/]/).at(-1) ?? path).replace(/\.keyfolio$/, '');
+
+/** A damaged file, or one of ours by its name whose beginning is destroyed. */
+export const rescuable = ({ kind, file }: Problem): boolean =>
+  kind === 'damaged' || (kind === 'foreign' && /\.keyfolio$/i.test(file));

@@ -10,4 +10,12 @@ export const filesQueries = {
       queryFn: () => api.files.everyBackup({}),
       staleTime: 0,
     }),
+  /** How far this window's rescue is; asked for while one runs. */
+  rescueProgress: () =>
+    queryOptions({
+      queryKey: tableKey([], 'files.rescueProgress'),
+      queryFn: () => api.files.rescueProgress({}),
+      refetchInterval: (query) => (query.state.data?.state === 'running' ? 200 : false),
+      gcTime: 0,
+    }),
 };

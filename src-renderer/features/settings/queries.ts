@@ -17,4 +17,10 @@ export const backupQueries = {
       queryFn: () => api.files.previewBackup({ path }),
       gcTime: 0,
     }),
+  difference: (path: string) =>
+    queryOptions({
+      queryKey: tableKey(['backups', 'files'], 'files.backupDifference', path),
+      queryFn: () => api.files.backupDifference({ path }),
+      gcTime: 0,
+    }),
 };

@@ -11,6 +11,7 @@ import { useFailureText } from '../../../components/useFailureText';
 import { api } from '../../../rpc/api';
 import { backupQueries } from '../queries';
 import classes from '../SettingsPage.module.css';
+import { BackupDifference } from './BackupDifference';
 import type { Backup } from './BackupsPanel';
 
 const counts = ['customers', 'contacts', 'plans', 'complaints'] as const;
@@ -60,6 +61,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose(): 
           <span>{format.dateTime(data.current.lastChange)}</span>
         </span>
       )}
+      {data?.backup.healthy && <BackupDifference path={backup.path} />}
       {data?.backup.healthy === false && <span className="danger">{t('backups.damaged')}</span>}
     </ConfirmDialog>
   );
