@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Clash, Decision, mergeFigures } from '@shared/features/copies/model';
 import type { Side } from '@shared/features/copies/rules';
 import { AppError } from '@shared/rpc/errors';
@@ -8,6 +10,7 @@ import { readSoon } from '../../db/dialect';
 import { exclusively } from '../../db/transact';
 import { startJob } from '../../jobs/runner';
 import type { ActionContext, AppServices } from '../../rpc/context';
+import { offer, wasOffered } from '../files/offered';
 import { withLease } from '../sharing/lease';
 import { actsSince, readMarks } from './marks';
 import type { Merged } from './merge';
@@ -16,19 +19,30 @@ const extension = '.keyfolio';
 const nameOf = (path: string): string => basename(path.replaceAll('\\', '/'), extension);
 
 /** Whether the open file is a copy, of what, and how much was done in it. */
-export function stateOf({ app }: ActionContext) {
+export async function stateOf({ app }: ActionContext) {
   const { raw } = app.file();
-  return readSoon(raw, () => {
+  const found = readSoon(raw, () => {
     const marks = readMarks(raw);
-    if (!marks) return { copy: null };
-    const { originPath, takenAt, takenBy, position } = marks;
-    const originReachable = existsSync(originPath);
-    const changesSince = actsSince(raw, position);
-    return {
-      copy: { originPath, originName: nameOf(originPath), originReachable, takenAt, takenBy, changesSince },
-    };
+    return marks && { ...marks, changesSince: actsSince(raw, marks.position) };
   });
+  if (!found) return { copy: null };
+  const { originPath, takenAt, takenBy, changesSince } = found;
+  offer(app, originPath);
+  const originReachable = await isReachable(originPath);
+  return {
+    copy: { originPath, originName: nameOf(originPath), originReachable, takenAt, takenBy, changesSince },
+  };
 }
+
+/** A server that sleeps may not answer for minutes: then the file is not reachable now. */
+const isReachable = (path: string): Promise<boolean> =>
+  Promise.race([
+    access(path).then(
+      () => true,
+      () => false,
+    ),
+    setTimeout(2000, false, { ref: false }),
+  ]);
 
 /** Makes a working copy where the person says. @throws AppError `cancelled`, `validation` with details.kind `exists` */
 export async function takeCopy({ app, caller, now }: ActionContext, path: string | undefined) {
@@ -41,6 +55,7 @@ export async function takeCopy({ app, caller, now }: ActionContext, path: string
       kind: 'exists',
     });
   await inJob('take', { source: file.path, target, by: caller.name, at: now });
+  offer(app, target);
   return { path: target };
 }
 
@@ -59,23 +74,18 @@ function givenPath(app: AppServices, path: string): string {
   return path;
 }
 
-/** Files that the system's dialog named for merging, by program. */
-const chosen = new WeakMap<AppServices, Set<string>>();
-
 /** A given path must be one the program itself offered, or come from the system's own dialog. */
 async function otherFile(app: AppServices, path: string | undefined): Promise<string> {
-  const known = chosen.get(app) ?? new Set<string>();
-  chosen.set(app, known);
   if (path === undefined) {
     const asked = await app.surroundings.askOpen();
     if (asked === null) throw new AppError('cancelled', 'Nothing was chosen');
-    known.add(resolve(asked));
+    offer(app, asked);
     return resolve(asked);
   }
   const whole = resolve(path);
   const { raw } = app.file();
   const offered = () =>
-    known.has(whole) ||
+    wasOffered(app, whole) ||
     app.files.recent().some((recent) => resolve(recent.path) === whole) ||
     resolve(readSoon(raw, () => readMarks(raw)?.originPath) ?? '') === whole;
   if (app.surroundings.hasDialogs && !offered())
