@@ -1,4 +1,5 @@
 import type { Change } from '@shared/rpc/client';
+import { AppError } from '@shared/rpc/errors';
 import type { Actor, ChangeLog } from '../db/change-log';
 import type { OpenFile } from '../db/open';
 import type { WriteDb } from '../db/tables';
@@ -33,14 +34,17 @@ export async function reaching<T>(
   app: Pick<AppServices, 'file' | 'files'>,
   work: (file: OpenFile) => Promise<T>,
 ): Promise<T> {
-  const since = app.files.reach?.now() ?? 0;
+  const { reach } = app.files;
+  const since = reach?.now() ?? 0;
   for (let tries = 1; ; tries += 1) {
-    await app.files.reach?.ready();
+    await reach?.ready();
     const file = app.file();
+    // Another file may have been opened meanwhile; what was meant for this one must not end up there.
+    if (app.files.reach !== reach)
+      throw new AppError('not_found', 'The file was closed', { kind: 'no_file' });
     try {
       return await work(file);
     } catch (error) {
-      const { reach } = app.files;
       if (!reach || tries === triesAtMost || !(await reach.recover(file, error, since)))
         throw reach ? reach.explain(error) : error;
     }

@@ -127,14 +127,14 @@ export class FileReach implements Reach {
   }
 
   async recover(file: OpenFile, error: unknown, since: number): Promise<boolean> {
-    if (this.#stopped) return false;
+    if (this.#stopped) return error instanceof Unreachable || !file.raw.open;
     if (error instanceof AppError && error.details.kind === 'lease') return this.#leaseIsOver(since);
     if (error instanceof AppError && error.details.kind === 'replaced') this.#leave('replaced');
     else if (error instanceof Unreachable || (file.shared && isUnreachable(error))) {
       if (file === this.#file) this.#leave('lost');
     } else if (file === this.#file && file.raw.open) return false;
     await this.ready();
-    return !this.#stopped;
+    return true;
   }
 
   explain(error: unknown): unknown {
