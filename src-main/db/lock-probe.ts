@@ -15,16 +15,18 @@ export interface LockProbeFile {
 
 /**
  * Makes the file, writes to it and keeps it locked.
+ * @param owner names the installation: what a killed program of its own left behind it clears away itself
  * @throws what SQLite or the system says where nothing can be made
  */
-export function holdProbeFile(folder: string): LockProbeFile {
+export function holdProbeFile(folder: string, owner: string): LockProbeFile {
   const value = uuid();
-  const path = join(folder, `.keyfolio-locks-${value}`);
+  const path = join(folder, `.keyfolio-locks-${owner}`);
   let db: Database.Database | null = null;
   const remove = (): void => {
     db?.close();
     for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
   };
+  remove();
   try {
     db = new Database(path, { timeout: 0 });
     db.pragma('journal_mode = DELETE');

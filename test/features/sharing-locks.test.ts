@@ -16,12 +16,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the test of locks', () => {
   it('finds that a disk keeps two processes apart, and leaves nothing behind', async () => {
-    expect(await testLocks(folder, probe)).toBe('hold');
+    expect(await testLocks(folder, probe, 'here')).toBe('hold');
     expect(readdirSync(folder)).toEqual([]);
   });
 
   it('has a second process that is refused while the first one writes, and reads what it wrote after', async () => {
-    const file = holdProbeFile(folder);
+    const file = holdProbeFile(folder, 'here');
     try {
       expect(await probe(file.path)).toBe('refused');
       file.release();
@@ -32,7 +32,7 @@ describe('the test of locks', () => {
   });
 
   it('says so when both get in', async () => {
-    expect(await testLocks(folder, async () => 'taken ')).toBe('fail');
+    expect(await testLocks(folder, async () => 'taken ', 'here')).toBe('fail');
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -41,14 +41,14 @@ describe('the test of locks', () => {
       const left = [...words];
       return async () => left.shift() ?? '';
     };
-    expect(await testLocks(folder, answers('refused', 'taken something else'))).toBe('fail');
-    expect(await testLocks(folder, answers('refused', 'refused'))).toBe('fail');
+    expect(await testLocks(folder, answers('refused', 'taken something else'), 'here')).toBe('fail');
+    expect(await testLocks(folder, answers('refused', 'refused'), 'here')).toBe('fail');
   });
 
   it('does not guess when it cannot be tried', async () => {
-    expect(await testLocks(folder, null)).toBe('untried');
-    expect(await testLocks(folder, async () => 'failed SQLITE_CANTOPEN')).toBe('untried');
-    expect(await testLocks(folder, probeWith(join(folder, 'no-such-program.mjs')))).toBe('untried');
-    expect(await testLocks(join(folder, 'nowhere'), probe)).toBe('untried');
+    expect(await testLocks(folder, null, 'here')).toBe('untried');
+    expect(await testLocks(folder, async () => 'failed SQLITE_CANTOPEN', 'here')).toBe('untried');
+    expect(await testLocks(folder, probeWith(join(folder, 'no-such-program.mjs')), 'here')).toBe('untried');
+    expect(await testLocks(join(folder, 'nowhere'), probe, 'here')).toBe('untried');
   });
 });

@@ -75,6 +75,7 @@ export class Files implements FilesController {
       shelf: this.#shelf,
       probe: options.lockProbe ?? builtProbe(),
       upgrades: this.upgrades,
+      origin: store.origin,
       whereIs: options.whereIs ?? whereIs,
       locksTried: () => store.locksTried(),
       saveLocksTried: (places) => store.saveLocksTried(places),

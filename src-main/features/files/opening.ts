@@ -4,7 +4,7 @@ import { copyWhole } from '../../db/backup';
 import { schemaVersion } from '../../db/migrations';
 import { canWrite, type OpenFile, openFile } from '../../db/open';
 import type { Location } from '../sharing/location';
-import { type LockProbe, testLocks } from '../sharing/lock-test';
+import { type LockProbe, ownerName, testLocks } from '../sharing/lock-test';
 import { whereIs } from '../sharing/this-machine';
 import type { Upgrades } from '../sharing/upgrade';
 import type { BackupShelf } from './backups';
@@ -13,6 +13,8 @@ export interface OpeningDeps {
   readonly shelf: BackupShelf;
   readonly probe: LockProbe | null;
   readonly upgrades: Upgrades;
+  /** Identifies this installation. */
+  readonly origin: string;
   /** Where this installation has found the locks to hold. */
   readonly locksTried: () => readonly string[];
   readonly saveLocksTried: (places: readonly string[]) => void;
@@ -63,7 +65,7 @@ async function locksHold(path: string, location: Location, deps: OpeningDeps): P
   const place = `${location.service ?? location.kind} ${path}`;
   const tried = deps.locksTried();
   if (tried.includes(place)) return true;
-  const outcome = await testLocks(dirname(path), deps.probe);
+  const outcome = await testLocks(dirname(path), deps.probe, ownerName(deps.origin));
   if (outcome === 'hold') deps.saveLocksTried([place, ...tried].slice(0, placesKept));
   return outcome !== 'fail';
 }

@@ -9,17 +9,25 @@ export type LockOutcome = 'hold' | 'fail' | 'untried';
 /** Runs the program that tries to get in, and returns what it says. */
 export type LockProbe = (path: string) => Promise<string>;
 
+/** Names this installation in what it leaves for a moment in a shared folder. */
+export const ownerName = (origin: string): string => origin.slice(-12);
+
 /** A second process has this long to say how it went. */
 const answerMs = 20_000;
 
 /**
  * Tries whether a folder's locks keep two processes apart: this one holds a lock there, a second must be refused, and must get it and
  * read what was written once the lock is gone.
+ * @param owner names this installation
  */
-export async function testLocks(folder: string, probe: LockProbe | null): Promise<LockOutcome> {
+export async function testLocks(
+  folder: string,
+  probe: LockProbe | null,
+  owner: string,
+): Promise<LockOutcome> {
   if (!probe) return 'untried';
   try {
-    const file = holdProbeFile(folder);
+    const file = holdProbeFile(folder, owner);
     try {
       const whileHeld = await probe(file.path);
       if (whileHeld.startsWith('taken')) return 'fail';

@@ -8,7 +8,7 @@ import { publish, syncFolder, takeOutOfUse } from '../../db/stage';
 import { exclusively } from '../../db/transact';
 import { runBackupJob } from '../../jobs/backup-copies';
 import type { Location } from './location';
-import { type LockProbe, testLocks } from './lock-test';
+import { type LockProbe, ownerName, testLocks } from './lock-test';
 import { realPath } from './this-machine';
 
 /**
@@ -36,8 +36,8 @@ const noPermission = (folder: string) =>
   new AppError('validation', 'Files cannot be written in this folder', { path: folder, kind: 'permission' });
 
 /** @throws AppError `validation` with details.kind `locks`, when the locks of a folder do not hold or could not be tried */
-export async function requireLocks(folder: string, probe: LockProbe | null): Promise<void> {
-  const outcome = await testLocks(folder, probe);
+export async function requireLocks({ folder, probe, origin }: SharedPlace): Promise<void> {
+  const outcome = await testLocks(folder, probe, ownerName(origin));
   if (outcome === 'hold') return;
   throw new AppError('validation', 'Two programs are not kept apart in this folder', {
     path: folder,
@@ -73,7 +73,7 @@ export interface Hands {
  * @throws AppError as the contract says; the old file is open as before then
  */
 export async function shareFile(file: OpenFile, place: SharedPlace, hands: Hands): Promise<void> {
-  const { folder, location, probe } = place;
+  const { folder, location } = place;
   if (file.readOnly)
     throw new AppError('read_only', 'The file is open for reading only', { path: file.path });
   if (file.shared)
@@ -86,7 +86,7 @@ export async function shareFile(file: OpenFile, place: SharedPlace, hands: Hands
       path: target,
       kind: 'exists',
     });
-  await requireLocks(folder, probe);
+  await requireLocks(place);
   await exclusively(file, () =>
     here ? shareHere(file, place, hands) : moveThere(file, target, place, hands),
   );
@@ -106,7 +106,7 @@ async function shareHere(file: OpenFile, { location }: SharedPlace, hands: Hands
 const versionSeen = (file: OpenFile): unknown => file.raw.pragma('data_version', { simple: true });
 
 async function moveThere(file: OpenFile, target: string, place: SharedPlace, hands: Hands): Promise<void> {
-  const staged = `${target}.${place.origin.slice(-12)}.sharing`;
+  const staged = `${target}.${ownerName(place.origin)}.sharing`;
   const before = versionSeen(file);
   clearStaged(staged);
   try {
@@ -156,7 +156,7 @@ function swap(
 /** Removes what an attempt left in the folder; what is not there is no matter, nor a folder that cannot be reached. */
 function clearStaged(staged: string): void {
   try {
-    for (const suffix of ['', '-journal', '-wal', '-shm', '.part'])
+    for (const suffix of ['', '-journal', '-wal', '-shm', '.part', '.part-journal'])
       rmSync(`${staged}${suffix}`, { force: true });
   } catch {
     // The next attempt clears it away.
