@@ -2,7 +2,6 @@ import type { filesContract } from '@shared/features/files/contract';
 import { AppError } from '@shared/rpc/errors';
 import type { AppServices, HandlersOf } from '../../rpc/context';
 import { offer, wasOffered } from './offered';
-import { wasOffered } from './offered';
 import { cancelRescue, openRescued, rescueProgressOf, startRescue } from './rescue';
 
 const cancelled = () => new AppError('cancelled', 'Nothing was chosen');
@@ -17,7 +16,6 @@ async function pathToOpen(app: AppServices, path: string | undefined): Promise<s
   const offered =
     app.files.recent().some((recent) => recent.path === path) ||
     app.files.failed?.path === path ||
-    wasOffered(app, path) ||
     wasOffered(app, path) ||
     app.files.upgrades.refused(path);
   if (!offered && app.surroundings.hasDialogs) {
