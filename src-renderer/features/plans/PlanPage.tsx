@@ -100,7 +100,6 @@ function Loaded({ detail }: { detail: PlanDetail }) {
         </h1>
         <Tag tone={planTones[plan.status]}>{t(`status.${plan.status}`)}</Tag>
         <span className="t3">{t('edition', { number: plan.edition })}</span>
-        <EditingMark rootId={plan.id} />
         <span className={classes.tools}>
           <span className={classes.saved} role="status">
             {status.state === 'saved' && status.at && (
@@ -112,6 +111,7 @@ function Loaded({ detail }: { detail: PlanDetail }) {
             {status.state === 'saving' && t('saving')}
             {status.state === 'waiting' && <span className="danger">{t('notSaved')}</span>}
           </span>
+          <EditingMark rootId={plan.id} short />
           <Button
             leftSection={<IconPrinter {...icon} />}
             rightSection={<Kbd keys="mod+P" />}

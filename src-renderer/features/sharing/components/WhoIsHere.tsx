@@ -8,7 +8,7 @@ import { useSharing } from '../queries';
 import { EditedThing } from './EditedThing';
 import classes from './WhoIsHere.module.css';
 
-/** More stand behind a number. */
+/** So many fit beside the words; with more people a number takes the last place. */
 const mostFaces = 3;
 
 /** `Saved · 3 here`, or the words alone where nobody else is. */
@@ -28,7 +28,8 @@ export function WhoIsHere({ narrow }: { narrow: boolean }) {
   const everybody = [...(me ? [me] : []), ...othersHere(state)];
   if (everybody.length < 2) return null;
   const comma = t('listComma', { ns: 'common' });
-  const faces = narrow ? [] : everybody.slice(0, mostFaces);
+  const fit = everybody.length > mostFaces ? mostFaces - 1 : mostFaces;
+  const faces = narrow ? [] : everybody.slice(0, fit);
   const more = everybody.length - faces.length;
   return (
     <Popover opened={open} onChange={setOpen} position="top-start" width={280} trapFocus returnFocus>
