@@ -113,6 +113,10 @@ export async function ownBatches(db: ReadDb, origin: string) {
 export const batchById = (db: ReadDb, id: string) =>
   db.selectFrom('batches').selectAll().where('id', '=', id).executeTakeFirst();
 
+/** A merge that was made in this copy. */
+export const ownMerge = (db: ReadDb, id: string) =>
+  db.selectFrom('batches').selectAll().where('id', '=', id).where('broughtBy', 'is', null).executeTakeFirst();
+
 /** Which tables a batch touched and how; children before the records they hang on. */
 export const tablesOfBatch = (db: ReadDb, batchNo: number) =>
   db
@@ -134,6 +138,17 @@ export const updatesOfBatch = (db: ReadDb, batchNo: number) =>
     .where('action', '=', 'update')
     .orderBy('changeNo', 'desc')
     .execute();
+
+/** Records that a batch made. */
+export async function madeInBatch(db: ReadDb, batchNo: number): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('changes')
+    .select('recordId')
+    .where('batchNo', '=', batchNo)
+    .where('action', '=', 'create')
+    .execute();
+  return new Set(rows.map((row) => row.recordId));
+}
 
 const binTables = ['customers', 'contacts', 'plans', 'complaints'] as const;
 

@@ -79,15 +79,18 @@ async function reverse(
 ): Promise<Reversal> {
   log.asReversalOf(target, kind, batch.label);
   const reader = db as unknown as ReadDb;
-  const merge = batch.label === mergeLabel ? await queries.batchById(reader, target) : undefined;
+  const merge = batch.label === mergeLabel ? await queries.ownMerge(reader, target) : undefined;
   let count = 0;
   for (const { tableName, action } of await queries.tablesOfBatch(reader, batch.batchNo)) {
     if (action !== 'update')
       count += await markBatch(db, log, batch.batchNo, tableName as RecordTable, action !== 'delete');
   }
   if (merge && kind === 'undo') await makeRoom(db, log, merge.batchNo);
+  // What a merge made is deleted as it is: the number it was given because another had its own must not go back.
+  const made = merge ? await queries.madeInBatch(reader, batch.batchNo) : new Set<string>();
   let skipped = 0;
   for (const change of await queries.updatesOfBatch(reader, batch.batchNo)) {
+    if (made.has(change.recordId)) continue;
     const taken = await takeBack(db, log, change as unknown as ChangesTable);
     if (taken) count += 1;
     else if (taken === false) skipped += 1;
