@@ -6,14 +6,18 @@ import { teamQueries } from './team';
 
 interface MemberSelectProps extends Omit<SelectProps, 'data' | 'value' | 'onChange'> {
   readonly value: string | null;
+  /** Somebody who cannot be meant. */
+  readonly except?: string | null;
   onChange(id: string | null): void;
 }
 
 /** Chooses one of the people of the firm; somebody who left is offered only while they are still the value. */
-export function MemberSelect({ value, onChange, ...rest }: MemberSelectProps) {
+export function MemberSelect({ value, onChange, except = null, ...rest }: MemberSelectProps) {
   const { t } = useTranslation();
   const { data } = useQuery(teamQueries.list());
-  const people = (data?.members ?? []).filter((member) => member.active || member.id === value);
+  const people = (data?.members ?? []).filter(
+    (member) => (member.active && member.id !== except) || member.id === value,
+  );
   const chosen = people.find((member) => member.id === value);
   return (
     <Select

@@ -85,6 +85,14 @@ export const theme = createTheme({
       defaultProps: { size: 'xs' },
       vars: () => ({ root: { '--checkbox-icon-color': contrast, '--checkbox-size': '14px' } }),
     },
+    // Mantine's own 11 px are too small for Chinese.
+    InputWrapper: {
+      vars: () => ({
+        label: {},
+        error: { '--input-error-size': '12px' },
+        description: { '--input-description-size': '12px' },
+      }),
+    },
     TextInput: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'sm' } },
     NumberInput: { defaultProps: { size: 'sm' } },

@@ -4,6 +4,7 @@ import { useLocation } from 'react-router';
 import { useOpenFile } from '../../app/file-state';
 import { onSignInAsked } from '../../rpc/sign-in';
 import { RecoveryKeyHost } from './components/RecoveryKeyHost';
+import { rememberPerson } from './last-person';
 import { signInQueries } from './queries';
 import { SignInPage } from './SignInPage';
 
@@ -20,6 +21,10 @@ export function SignInGate({ children }: { children: ReactNode }) {
     () => onSignInAsked(() => void client.invalidateQueries({ queryKey: signInQueries.state().queryKey })),
     [client],
   );
+  const meId = data?.me?.memberId;
+  useEffect(() => {
+    if (meId !== undefined) rememberPerson(meId);
+  }, [meId]);
   const outside = pathname === '/welcome' || file == null;
   // Until it is known who sits here nothing is asked of the file: a refusal would be shown as an error for a moment.
   if (!outside && data === undefined && !error) return null;

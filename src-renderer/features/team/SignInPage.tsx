@@ -8,7 +8,6 @@ import { useFileActions } from '../../app/shell/useFileActions';
 import { WelcomeHead } from '../files/components/WelcomeHead';
 import { RecoverForm } from './components/RecoverForm';
 import { SignInForm } from './components/SignInForm';
-import { rememberPerson } from './last-person';
 import { type SignInState, signInQueries } from './queries';
 import classes from './SignInPage.module.css';
 
@@ -28,10 +27,7 @@ export function SignInPage({ file, people }: SignInPageProps) {
   useEffect(() => {
     document.title = `${file.name} – Keyfolio`;
   }, [file.name]);
-  const onSignedIn = async (memberId: string) => {
-    rememberPerson(memberId);
-    await client.invalidateQueries({ queryKey: signInQueries.state().queryKey });
-  };
+  const onSignedIn = () => client.invalidateQueries({ queryKey: signInQueries.state().queryKey });
   return (
     <div className={classes.page}>
       <WelcomeHead />

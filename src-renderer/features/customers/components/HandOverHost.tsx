@@ -8,7 +8,7 @@ import { useMemberName } from '../../../components/team';
 import { useFailureText } from '../../../components/useFailureText';
 import { useUndoToast } from '../../../components/useUndoToast';
 import { api } from '../../../rpc/api';
-import { closeHandOver, type HandOverRequest, useHandOverRequest } from '../hand-over';
+import { closeHandOver, type HandOverRequest, sharesOf, useHandOverRequest } from '../hand-over';
 import { customerQueries } from '../queries';
 import classes from './HandOver.module.css';
 import { HandOverPreview } from './HandOverPreview';
@@ -33,6 +33,8 @@ function HandOverDialog({ request }: { request: HandOverRequest }) {
   const only = ids.length === 1 ? known[0] : undefined;
   // Without an owner before there is nothing to hand over: it is given one.
   const ownerless = known.length === ids.length && known.every((one) => one.ownerId === null);
+  const owners = [...new Set(known.map((one) => one.ownerId))];
+  const onlyOwner = known.length === ids.length && owners.length === 1 ? (owners[0] ?? null) : null;
   const title = only
     ? t(ownerless ? 'handOver.give' : 'handOver.titleOne', { name: only.name })
     : t('handOver.title', { count: ids.length });
@@ -42,6 +44,8 @@ function HandOverDialog({ request }: { request: HandOverRequest }) {
     if (busy) return;
     const name = memberName(toId)?.name;
     if (toId === null || name === undefined) return setProblem(t('handOver.choose'));
+    if (known.length === ids.length && sharesOf(known, toId).length === 0)
+      return setProblem(t('handOver.nothing', { name }));
     setBusy(true);
     try {
       const { count, batchId } = await api.customers.handOver({
@@ -66,6 +70,7 @@ function HandOverDialog({ request }: { request: HandOverRequest }) {
       <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
         <MemberSelect
           label={t('handOver.to')}
+          except={onlyOwner}
           value={toId}
           onChange={(id) => {
             setToId(id);

@@ -11,6 +11,7 @@ import { teamQueries } from '../../../components/team';
 import { useFailureText } from '../../../components/useFailureText';
 import { useUndoToast } from '../../../components/useUndoToast';
 import { api } from '../../../rpc/api';
+import { useSignedIn } from '../../team/access';
 import { customerQueries } from '../queries';
 import classes from './NewCustomerDialog.module.css';
 
@@ -34,6 +35,9 @@ export function NewCustomerDialog({ opened, onClose }: { opened: boolean; onClos
     enabled: opened && asked !== blank,
   });
   const meId = team?.meId ?? null;
+  const { me } = useSignedIn();
+  // Who does not see and edit all could not go on working with another person's customer.
+  const ownOnly = me !== null && me.role !== 'manager' && (me.sees !== 'all' || me.edits !== 'all');
 
   useEffect(() => {
     if (!opened) return;
@@ -83,7 +87,7 @@ export function NewCustomerDialog({ opened, onClose }: { opened: boolean; onClos
         </div>
         <div className={classes.pair}>
           {field('web')}
-          <MemberSelect label={t('field.ownerId')} value={ownerId} onChange={setOwnerId} />
+          <MemberSelect label={t('field.ownerId')} value={ownerId} onChange={setOwnerId} disabled={ownOnly} />
         </div>
         {similar && similar.length > 0 && (
           <section aria-label={t('create.similar')} aria-live="polite">

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { EditableField } from '../../../components/EditableField';
-import { Member } from '../../../components/Member';
 import { useCustomerRights } from '../../team/access';
 import { openHandOver } from '../hand-over';
 import { fieldLabel } from '../labels';
@@ -17,7 +16,6 @@ export function OwnerField({ customer, readOnly }: { customer: CustomerDetail; r
       kind="member"
       value={ownerId}
       readOnly={readOnly || !rights.handOver}
-      {...(ownerId !== null && { display: <Member id={ownerId} /> })}
       onEdit={() => openHandOver({ ids: [id], known: [{ id, name, ownerId }] })}
       onSave={async () => {}}
     />

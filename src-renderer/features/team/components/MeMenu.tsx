@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconLogout, IconPassword, IconUsers } from '@tabler/icons-react';
+import { IconKey, IconLogout, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -32,13 +32,14 @@ export function MeMenu({ name, narrow }: { name: string; narrow: boolean }) {
     <>
       <Menu position="top-start" width={220}>
         <Menu.Target>
-          <button type="button" className={classes.me} aria-label={t('me.menu', { name })} title={name}>
+          <button type="button" className={classes.me} title={name}>
             <Avatar name={name} me />
-            {!narrow && <span className="grow ell">{name}</span>}
+            <span className={narrow ? 'vh' : 'grow ell'}>{name}</span>
+            <span className="vh">{t('me.menu')}</span>
           </button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconPassword {...icon} />} onClick={() => setChanging(true)}>
+          <Menu.Item leftSection={<IconKey {...icon} />} onClick={() => setChanging(true)}>
             {t('me.change')}
           </Menu.Item>
           <Menu.Item leftSection={<IconUsers {...icon} />} onClick={() => void navigate('/settings#team')}>

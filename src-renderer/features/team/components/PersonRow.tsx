@@ -95,16 +95,19 @@ export function PersonRow({ person, me, manages, lastManager, onAsk }: PersonRow
       <td>{scope('edits')}</td>
       <td>{signsIn ? t('panel.hasSignIn') : <span className="t3">{t('panel.noSignIn')}</span>}</td>
       <td>
-        <Tooltip label={t('lastManager')} disabled={!lastManager} multiline w={240}>
+        {manages && !lastManager ? (
           <Switch
             size="xs"
             display="inline-block"
             aria-label={t('panel.activeLabel', { name })}
             checked={active}
-            disabled={!manages || lastManager}
             onChange={(event) => void activate(event.currentTarget.checked)}
           />
-        </Tooltip>
+        ) : (
+          <Tooltip label={t('lastManager')} disabled={!manages} multiline w={240}>
+            <span className={active ? undefined : 't3'}>{t(active ? 'yes' : 'no', { ns: 'common' })}</span>
+          </Tooltip>
+        )}
       </td>
       {manages && (
         <td className={classes.end}>

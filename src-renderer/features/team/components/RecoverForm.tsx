@@ -11,7 +11,7 @@ import { PeopleChoice } from './PeopleChoice';
 
 interface RecoverFormProps {
   readonly people: readonly { readonly id: string; readonly name: string }[];
-  onSignedIn(memberId: string): Promise<void>;
+  onSignedIn(): Promise<void>;
 }
 
 /** A manager who lost the password: the printed key, who one is, a new password. The next key is shown after. */
@@ -43,7 +43,7 @@ export function RecoverForm({ people, onSignedIn }: RecoverFormProps) {
         password: draft.first,
       });
       showRecoveryKey(recoveryKey);
-      await onSignedIn(memberId);
+      await onSignedIn();
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal?.kind === 'wait') setUntil(refusal.until);
@@ -79,8 +79,9 @@ export function RecoverForm({ people, onSignedIn }: RecoverFormProps) {
             setMemberId(id);
             setProblem(null);
           }}
+          label={t('recover.who')}
+          problem={problem?.on === 'person' ? problem.text : null}
         />
-        {problem?.on === 'person' && <p className="danger sm">{problem.text}</p>}
         <NewPassword value={draft} onChange={setDraft} problem={tried ? wrong : null} />
         <Button type="submit" variant="filled" fullWidth loading={busy} disabled={wait > 0}>
           {t('recover.do')}

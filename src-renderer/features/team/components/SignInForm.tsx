@@ -10,7 +10,7 @@ import { PeopleChoice } from './PeopleChoice';
 
 interface SignInFormProps {
   readonly people: readonly { readonly id: string; readonly name: string }[];
-  onSignedIn(memberId: string): Promise<void>;
+  onSignedIn(): Promise<void>;
 }
 
 /** Name and password. What is wrong stands under the field; after several failures one waits, and sees how long. */
@@ -27,6 +27,7 @@ export function SignInForm({ people, onSignedIn }: SignInFormProps) {
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [until, setUntil] = useState<number | null>(null);
+  const [nobody, setNobody] = useState(false);
   const [busy, setBusy] = useState(false);
   const wait = useCountdown(until);
   const name = people.find((one) => one.id === memberId)?.name ?? '';
@@ -39,11 +40,11 @@ export function SignInForm({ people, onSignedIn }: SignInFormProps) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (busy || wait > 0) return;
-    if (memberId === null) return setProblem(t('signIn.choose'));
+    if (memberId === null) return setNobody(true);
     setBusy(true);
     try {
       await api.team.signIn({ memberId, password });
-      await onSignedIn(memberId);
+      await onSignedIn();
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal?.kind === 'wait') setUntil(refusal.until);
@@ -64,10 +65,13 @@ export function SignInForm({ people, onSignedIn }: SignInFormProps) {
           value={memberId}
           onChange={(id) => {
             setMemberId(id);
+            setNobody(false);
             setProblem(null);
             setUntil(null);
           }}
           onChosen={toPassword}
+          autoFocus={memberId === null}
+          problem={nobody ? t('signIn.choose') : null}
         />
         <PasswordInput
           ref={input}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Notice, Notices } from '../../../components/Notice';
 import type { Asked } from './TeamDialogs';
+import classes from './TeamPanel.module.css';
 
 interface SignInNoticeProps {
   readonly on: boolean;
@@ -35,7 +36,7 @@ export function SignInNotice({ on, manages, onAsk }: SignInNoticeProps) {
         {on ? (
           <>
             {t('panel.on')}{' '}
-            <Link className="link" to="/help#limits">
+            <Link className={`link ${classes.inline}`} to="/help#limits">
               {t('panel.onHelp')}
             </Link>
           </>
