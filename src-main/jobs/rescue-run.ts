@@ -115,6 +115,7 @@ async function salvage(
     tables: shapes
       .map(({ table }) => ({ table, saved: writer.saved.get(table) ?? 0, lost: lostRows.get(table) ?? 0 }))
       .filter(({ saved, lost }) => saved > 0 || lost > 0),
+    lostMore: survey.unreadable.some(({ index, table }) => index || table === 'changes'),
     fieldsLost: writer.fieldsLost,
     strays: [...writer.strays.values()].reduce((n, { size }) => n + size, 0),
     pages: {

@@ -92,6 +92,7 @@ function everything({ report, compare }: Rescued): void {
   for (const table of tables) expect({ table, ...compare(table) }).toMatchObject({ different: 0, extra: 0 });
   for (const table of tables) expect(compare(table).same).toBe(compare(table).before);
   expect(lostIn(report)).toEqual({});
+  expect(report.fieldsLost).toBe(0);
   expect(report.standIns).toEqual({ customers: 0, plans: 0, complaints: 0 });
 }
 
@@ -204,6 +205,7 @@ describe('what lay on a page is lost, and nothing else', () => {
     const half = Math.floor(pageCount(whole) / 2);
     const { report, compare } = await rescued((path) => cutAfter(path, half));
     expect(report.pages.missing).toBe(pageCount(whole) - half);
+    expect(report.lostMore).toBe(true);
     for (const table of tables) {
       const gone = placed
         .filter(({ name, pageno, pagetype }) => name === table && pagetype === 'leaf' && pageno > half)

@@ -20,6 +20,8 @@ export const rescueReport = z.object({
       lost: z.int(),
     }),
   ),
+  /** The indexes or the log that would tell of lost rows are unreadable in part themselves: more may be lost than is known. */
+  lostMore: z.boolean(),
   /** Single values that were unreadable within rows that were saved. */
   fieldsLost: z.int(),
   /** Rows from pages that nothing leads to any more; where no index could tell, deleted ones may be among them. */

@@ -66,7 +66,9 @@ export function RescueReport({ report }: { report: Report }) {
               <td>{t(`rescue.table.${line}`)}</td>
               <td data-number>{format.number(saved)}</td>
               <td data-number className={lost > 0 ? 'danger' : undefined}>
-                {format.number(lost)}
+                {lost > 0 && report.lostMore
+                  ? t('rescue.atLeast', { lost: format.number(lost) })
+                  : format.number(lost)}
               </td>
             </tr>
           ))}
@@ -77,7 +79,15 @@ export function RescueReport({ report }: { report: Report }) {
   );
 }
 
-function useNotes({ pages, standIns, fieldsLost, strays, sameIdentity, signInOff }: Report): string[] {
+function useNotes({
+  pages,
+  standIns,
+  lostMore,
+  fieldsLost,
+  strays,
+  sameIdentity,
+  signInOff,
+}: Report): string[] {
   const { t } = useTranslation('files');
   const format = useFormat();
   const total = format.number(pages.total);
@@ -89,6 +99,7 @@ function useNotes({ pages, standIns, fieldsLost, strays, sameIdentity, signInOff
       : pages.unreadable > 0
         ? [t('rescue.note.pages', { unreadable: format.number(pages.unreadable), total })]
         : []),
+    ...(lostMore ? [t('rescue.note.lostMore')] : []),
     ...(made > 0
       ? [
           t('rescue.note.standIns', {
