@@ -32,6 +32,16 @@ export async function forgetFile(client: QueryClient): Promise<void> {
   await client.invalidateQueries(fileQueries.current());
 }
 
+/** Outlives the shell, which goes and comes again while another file asks who signs in. */
+let shownPath: string | null = null;
+
+/** Notes the file that is shown; true when it is another one than before. */
+export function isOtherFile(path: string): boolean {
+  const other = shownPath !== null && shownPath !== path;
+  shownPath = path;
+  return other;
+}
+
 let landing = '/';
 
 /** Where the window goes when the next file is open, instead of its first room. */

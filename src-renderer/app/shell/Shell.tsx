@@ -1,7 +1,7 @@
 import { useDisclosure } from '@mantine/hooks';
 import type { FileState } from '@shared/features/files/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useNavigate } from 'react-router';
 import { ErrorState } from '../../components/ErrorState';
@@ -12,7 +12,7 @@ import { DamagedNotice } from '../../features/files/components/DamagedNotice';
 import { ConflictHost } from '../../features/history/ConflictDialog';
 import { SharingBanners } from '../../features/sharing/components/SharingBanners';
 import { useLeaveWarning } from '../../features/sharing/useLeaveWarning';
-import { fileQueries, fileSettingsQueries, takeLanding } from '../file-state';
+import { fileQueries, fileSettingsQueries, isOtherFile, takeLanding } from '../file-state';
 import { CurrencyProvider } from '../useFormat';
 import { CommandPalette } from './CommandPalette';
 import { HelpSheet } from './HelpSheet';
@@ -37,15 +37,12 @@ function Rooms({ file }: { file: FileState }) {
   useGlobalCommands({ openPalette: palette.open, openHelp: help.open });
   useLeaveWarning();
   const navigate = useNavigate();
-  const shownPath = useRef(file.path);
   useEffect(() => {
     document.title = `${file.name} – ${t('app')}`;
   }, [file.name, t]);
   // Another file can come from outside, by a double-click or the native menu: its records have other addresses.
   useEffect(() => {
-    if (shownPath.current === file.path) return;
-    shownPath.current = file.path;
-    void navigate(takeLanding());
+    if (isOtherFile(file.path)) void navigate(takeLanding());
   }, [file.path, navigate]);
   return (
     <CurrencyProvider value={settings?.values.currency ?? 'CNY'}>

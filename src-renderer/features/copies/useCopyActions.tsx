@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -51,11 +52,20 @@ export function useCopyActions() {
       <span>
         <Button
           variant="subtle"
-          onClick={() => void attempt(async () => void (await api.files.showInFolder({ path })))}
+          onClick={() => {
+            notifications.hide('copy');
+            void attempt(async () => void (await api.files.showInFolder({ path })));
+          }}
         >
           {t('take.show')}
         </Button>
-        <Button variant="subtle" onClick={() => void attempt(() => openFile(path, '/'))}>
+        <Button
+          variant="subtle"
+          onClick={() => {
+            notifications.hide('copy');
+            void attempt(() => openFile(path, '/'));
+          }}
+        >
           {t('take.open')}
         </Button>
       </span>
