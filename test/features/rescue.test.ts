@@ -1,6 +1,8 @@
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { migrate, versionOf } from '@main/db/migrate';
+import { migrations } from '@main/db/migrations';
 import { runRescue } from '@main/jobs/rescue-run';
 import { tableShapes } from '@main/jobs/rescue-shapes';
 import type { RescueReport } from '@shared/features/files/rescue';
@@ -261,6 +263,83 @@ describe('the rescued file', () => {
     };
     made.close();
     expect(n).toBe(0);
+  });
+});
+
+/** A file of its own with some more in it, rescued after damage to these pages. */
+async function prepared(name: string, sql: string, damage: (placed: PlacedPage[]) => number[]) {
+  const path = join(home, `${name}.keyfolio`);
+  copyFileSync(whole, path);
+  const db = new Database(path);
+  db.exec(sql);
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  db.close();
+  overwrite(path, damage(pagesOf(path)));
+  return runRescue(request(path, join(home, `${name} rescued.keyfolio`)), context);
+}
+
+describe('who may sign in', () => {
+  const withManager = `UPDATE members SET role = 'manager' WHERE rowId = 1;
+    INSERT INTO credentials (memberId, hash, changedAt) SELECT id, 'secret', '2026-01-01T00:00:00.000Z' FROM members`;
+
+  it('stays the same', async () => {
+    const report = await prepared('signed', withManager, () => []);
+    expect(report.signInOff).toBe(false);
+    expect(rowsOf(report.path, 'credentials').size).toBe(rowsOf(whole, 'members').size);
+  });
+
+  it('is everybody when no manager is left to let anybody in, and the report says so', async () => {
+    const report = await prepared('locked', withManager, (pages) =>
+      pages.filter(({ name }) => name === 'members').map(({ pageno }) => pageno),
+    );
+    expect(report.signInOff).toBe(true);
+    expect(lostIn(report)).toMatchObject({ members: rowsOf(whole, 'members').size });
+    expect(rowsOf(report.path, 'credentials').size).toBe(0);
+  });
+});
+
+describe('what the change log still knows of a lost record', () => {
+  it('is in the record that takes its place', async () => {
+    const page = find('customers');
+    const report = await prepared(
+      'named',
+      `INSERT INTO changes (batchNo, tableName, recordId, customerId, action, version, fields)
+       SELECT 1, 'customers', id, id, 'update', 2, '{"name":["Old","Named in the log"],"city":[null,"Wuxi"]}' FROM customers`,
+      () => [page.pageno],
+    );
+    expect(report.standIns.customers).toBe(page.ncell);
+    const db = new Database(report.path, { readonly: true });
+    const { n } = db
+      .prepare("SELECT count(*) AS n FROM customers WHERE name = 'Named in the log' AND city = 'Wuxi'")
+      .get() as { n: number };
+    db.close();
+    expect(n).toBe(page.ncell);
+  });
+});
+
+describe('a file of an older schema', () => {
+  it('comes out in the present one, and its changes name their customers', async () => {
+    const path = join(home, 'older.keyfolio');
+    const old = new Database(path);
+    migrate(old, () => {}, migrations.slice(0, 1));
+    const id = '01900000-0000-7000-8000-0000000000';
+    const at = '2026-01-01T00:00:00.000Z';
+    old.exec(`INSERT INTO customers (id, version, createdAt, updatedAt, name, sortKey, nameKey)
+      VALUES ('${id}01', 1, '${at}', '${at}', 'Old Firm', 'old firm', 'old firm');
+      INSERT INTO contacts (id, version, createdAt, updatedAt, customerId, name)
+      VALUES ('${id}02', 1, '${at}', '${at}', '${id}01', 'Wu Jun');
+      INSERT INTO batches (id, at, byName, origin, label, kind) VALUES ('${id}03', '${at}', 'me', 'here', 'x', 'do');
+      INSERT INTO changes (batchNo, tableName, recordId, parentId, action, version)
+      VALUES (1, 'customers', '${id}01', NULL, 'create', 1), (1, 'contacts', '${id}02', '${id}01', 'create', 1)`);
+    old.close();
+    const target = join(home, 'older rescued.keyfolio');
+    const report = await runRescue(request(path, target), context);
+    expect(lostIn(report)).toEqual({});
+    const db = new Database(target, { readonly: true });
+    expect(versionOf(db)).toBe(migrations.length);
+    expect(db.prepare('SELECT customerId FROM changes').pluck().all()).toEqual([`${id}01`, `${id}01`]);
+    expect(db.prepare('SELECT restricted FROM customers').pluck().all()).toEqual([0]);
+    db.close();
   });
 });
 
