@@ -42,11 +42,22 @@ const nothingAtAll = shadowed
 
 const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
+/** The pluses keep SQLite from gathering all customers of an owner where it looks for a few, or can walk an index in the order asked for. */
+const visibleTo = (scope: Access['sees'], me: string): string => {
+  const mine = `+c.ownerId = ${me}`;
+  if (scope === 'own') return mine;
+  const open = `(+c.restricted = 0 OR ${mine})`;
+  if (scope === 'all') return open;
+  return `(+c.ownerId IN (${teamOf(me)}) AND ${open})`;
+};
+
+const teamOf = (me: string): string =>
+  `SELECT m.id FROM main.members m WHERE m.id = ${me} OR m.team = (SELECT t.team FROM main.members t WHERE t.id = ${me})`;
+
 const ownedWithin = (scope: Access['sees'], me: string): string => {
   if (scope === 'all') return '1';
   if (scope === 'own') return `c.ownerId = ${me}`;
-  return `(c.ownerId = ${me} OR c.ownerId IN
-    (SELECT m.id FROM main.members m WHERE m.team = (SELECT t.team FROM main.members t WHERE t.id = ${me})))`;
+  return `c.ownerId IN (${teamOf(me)})`;
 };
 
 /** True when the person sees every customer of the file. */
@@ -96,16 +107,16 @@ function viewsFor(access: Access): [string, string][] {
     views.push(['batches', `SELECT b.* FROM main.batches b WHERE b.label NOT LIKE 'notes.%' OR ${inSight}`]);
     return views;
   }
-  const visible = `(c.ownerId = ${me} OR (c.restricted = 0 AND ${ownedWithin(access.sees, me)}))`;
+  const visible = visibleTo(access.sees, me);
   views.push(['customers', `SELECT c.* FROM main.customers c WHERE ${visible}`]);
+  // By name, as an index that holds all that is asked is far smaller than the rows.
+  const seen = (column: string) =>
+    `EXISTS (SELECT 1 FROM main.customers c INDEXED BY customersAccess WHERE c.id = ${column} AND ${visible})`;
   if (!editsEverything(access)) {
     views.push(['editableCustomers', `SELECT c.id FROM customers c WHERE ${ownedWithin(access.edits, me)}`]);
   }
   for (const table of ofCustomer) {
-    views.push([
-      table,
-      `SELECT r.* FROM main.${table} r WHERE EXISTS (SELECT 1 FROM customers c WHERE c.id = r.customerId)`,
-    ]);
+    views.push([table, `SELECT r.* FROM main.${table} r WHERE ${seen('r.customerId')}`]);
   }
   for (const [table, parent, column] of ofOthers) {
     views.push([
@@ -116,13 +127,17 @@ function viewsFor(access: Access): [string, string][] {
   views.push([
     'changes',
     `SELECT h.* FROM main.changes h WHERE ${ownNotes}
-      AND (h.tableName IN ('members', 'settings') OR EXISTS (SELECT 1 FROM customers c WHERE c.id = h.customerId))`,
+      AND (h.tableName IN ('members', 'settings') OR ${seen('h.customerId')})`,
   ]);
   views.push(['batches', `SELECT b.* FROM main.batches b WHERE ${inSight}`]);
   const entry = searched
-    .map(
-      ([table, code]) => `WHEN ${code} THEN EXISTS (SELECT 1 FROM ${table} r WHERE r.rowId = s.rowid >> 3)`,
-    )
+    .map(([table, code]) => {
+      const found =
+        table === 'customers'
+          ? `main.customers c INDEXED BY customersAccessByRow WHERE c.rowId = s.rowid >> 3 AND ${visible}`
+          : `${table} r WHERE r.rowId = s.rowid >> 3`;
+      return `WHEN ${code} THEN EXISTS (SELECT 1 FROM ${found})`;
+    })
     .join(' ');
   views.push([
     'searchIndex',

@@ -10,7 +10,8 @@ const record = `
 
 /**
  * Sharing: who may see what, sealed notes, hand-overs, copies of a file that are merged again, the lease of long exclusive work.
- * Every change names the customer it hangs on, so that a history shows no more than the file does.
+ * Every change names the customer it hangs on, so that a history shows no more than the file does. Whose a customer is stands in the
+ * indexes: it is asked of every row, and rows are wide.
  */
 export function sharing(db: Database): void {
   db.exec(`
@@ -19,6 +20,15 @@ ALTER TABLE members ADD COLUMN role TEXT NOT NULL DEFAULT 'sales';
 ALTER TABLE members ADD COLUMN team TEXT;
 ALTER TABLE members ADD COLUMN sees TEXT NOT NULL DEFAULT 'all';
 ALTER TABLE members ADD COLUMN edits TEXT NOT NULL DEFAULT 'all';
+
+CREATE INDEX customersAccess ON customers (id, ownerId, restricted);
+CREATE INDEX customersAccessByRow ON customers (rowId, ownerId, restricted);
+DROP INDEX customersBySortKey;
+CREATE INDEX customersBySortKey ON customers (sortKey, ownerId, restricted) WHERE deletedAt IS NULL;
+DROP INDEX customersByOwner;
+CREATE INDEX customersByOwner ON customers (ownerId, sortKey, restricted) WHERE deletedAt IS NULL;
+DROP INDEX customersByClass;
+CREATE INDEX customersByClass ON customers (abcClass, ownerId, restricted) WHERE deletedAt IS NULL;
 
 CREATE TABLE credentials (
   memberId TEXT PRIMARY KEY REFERENCES members (id),
