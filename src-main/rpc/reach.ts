@@ -21,6 +21,8 @@ export interface Reach {
   /** A call came from this window. */
   used(session: string): void;
   now(): number;
+  /** Which file it looks after, also when that is opened anew or at another place. */
+  readonly fileId: string | undefined;
 }
 
 /** A call that fails for the same outside reason so often is answered with it. */
@@ -34,14 +36,18 @@ export async function reaching<T>(
   app: Pick<AppServices, 'file' | 'files'>,
   work: (file: OpenFile) => Promise<T>,
 ): Promise<T> {
-  const { reach } = app.files;
+  let { reach } = app.files;
   const since = reach?.now() ?? 0;
   for (let tries = 1; ; tries += 1) {
     await reach?.ready();
     const file = app.file();
-    // Another file may have been opened meanwhile; what was meant for this one must not end up there.
-    if (app.files.reach !== reach)
-      throw new AppError('not_found', 'The file was closed', { kind: 'no_file' });
+    if (app.files.reach !== reach) {
+      // Another file may have been opened meanwhile; what was meant for this one must not end up there. The same one goes on, e.g. in
+      // the folder it was just moved to.
+      if (!reach || app.files.reach?.fileId !== reach.fileId)
+        throw new AppError('not_found', 'The file was closed', { kind: 'no_file' });
+      reach = app.files.reach;
+    }
     try {
       return await work(file);
     } catch (error) {

@@ -1,8 +1,12 @@
+import { stat } from 'node:fs/promises';
 import type { Clock } from '@main/features/sharing/monitor-clock';
 
-/** Lets what is under way on this thread go on. */
+/** Lets what is under way go on: on this thread, and what was asked of the system before. */
 export async function settled(): Promise<void> {
-  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  for (let turn = 0; turn < 5; turn += 1) {
+    await stat('.');
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }
 
 interface Timer {

@@ -108,6 +108,10 @@ export class FileReach implements Reach {
     return this.#clock.now();
   }
 
+  get fileId(): string | undefined {
+    return this.#fileId;
+  }
+
   ready(): Promise<void> | undefined {
     return this.#away?.back;
   }
@@ -129,9 +133,9 @@ export class FileReach implements Reach {
   async recover(file: OpenFile, error: unknown, since: number): Promise<boolean> {
     if (this.#stopped) return error instanceof Unreachable || !file.raw.open;
     if (error instanceof AppError && error.details.kind === 'lease') return this.#leaseIsOver(since);
-    if (error instanceof AppError && error.details.kind === 'replaced') this.#leave('replaced');
+    if (error instanceof AppError && error.details.kind === 'replaced') void this.#leave('replaced');
     else if (error instanceof Unreachable || (file.shared && isUnreachable(error))) {
-      if (file === this.#file) this.#leave('lost');
+      if (file === this.#file) void this.#leave('lost');
     } else if (file === this.#file && file.raw.open) return false;
     await this.ready();
     return true;
@@ -170,8 +174,8 @@ export class FileReach implements Reach {
     try {
       const found = await within(this.#clock, answerMs, this.#identify(this.#file.path));
       if (this.#stopped || this.#away) return;
-      if (!found) return this.#leave('lost');
-      if (this.#identity && !sameFile(found, this.#identity)) return this.#leave('replaced');
+      if (!found) return await this.#leave('lost');
+      if (this.#identity && !sameFile(found, this.#identity)) return await this.#leave('replaced');
       this.#identity = found;
       const { change, leaseMoved } = await this.#monitor.look();
       if (this.#stopped || this.#away) return;
@@ -183,7 +187,7 @@ export class FileReach implements Reach {
       if (change) this.#options.push(change);
     } catch (error) {
       if (this.#stopped || this.#away || !this.#file.raw.open) return;
-      if (isUnreachable(error)) this.#leave(this.#file.shared ? 'lost' : 'replaced');
+      if (isUnreachable(error)) await this.#leave(this.#file.shared ? 'lost' : 'replaced');
     }
   }
 
@@ -278,7 +282,8 @@ export class FileReach implements Reach {
     if (!this.#stopped) this.#options.drop('asked_to_close', `${name} asked to close the file`);
   }
 
-  #leave(reason: 'lost' | 'replaced'): void {
+  /** Stops using the file; settles after the first attempt to open it anew. */
+  async #leave(reason: 'lost' | 'replaced'): Promise<void> {
     if (this.#away || this.#stopped) return;
     let settle = () => {};
     const back = new Promise<void>((resolve) => {
@@ -286,7 +291,7 @@ export class FileReach implements Reach {
     });
     this.#away = { reason, back, settle, closed: false };
     if (reason === 'lost') this.#options.push({ tables: ['presence'], ids: [] });
-    void this.#comeBack({ gone: 0, damaged: 0 });
+    await this.#comeBack({ gone: 0, damaged: 0 });
   }
 
   /** Opens the file anew as soon as it can be; tries as long as a share is lost. */
@@ -300,7 +305,7 @@ export class FileReach implements Reach {
       );
       const answer = await within(this.#clock, answerMs, asked);
       // Without an answer even closing would wait for the server.
-      if (answer) await this.#letGo(away);
+      if (answer) await this.#letGo(away, answer.identity);
       if (answer?.error) throw answer.error;
       if (answer && !this.#stopped) return await this.#resume();
     } catch (error) {
@@ -310,13 +315,18 @@ export class FileReach implements Reach {
   }
 
   /** Closes the connection that leads nowhere. What a replaced file held is kept first: nobody else can reach it any more. */
-  async #letGo(away: Away): Promise<void> {
+  async #letGo(away: Away, there: FileIdentity | null): Promise<void> {
     if (away.closed) return;
     away.closed = true;
     const old = this.#file;
+    const mine = this.#identity;
+    // On the same device with another number: the old one was unlinked. A share that came back may be another device.
+    const replaced = there && mine ? there.device === mine.device && !sameFile(there, mine) : !old.shared;
     await exclusively(old, async () => {
       try {
-        if (away.reason === 'replaced') this.#options.keep(old);
+        if (replaced) this.#options.keep(old);
+      } catch {
+        // What cannot be read any more cannot be kept.
       } finally {
         try {
           old.close();
@@ -325,7 +335,7 @@ export class FileReach implements Reach {
         }
       }
     });
-    if (!old.shared && this.#identity) await dropStaleLog(old.path, this.#identity);
+    if (!old.shared && mine) await dropStaleLog(old.path, mine);
   }
 
   async #resume(): Promise<void> {
