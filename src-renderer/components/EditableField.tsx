@@ -94,7 +94,7 @@ export function EditableField(props: EditableFieldProps) {
           {label}
         </span>
         {body}
-        {editing.open ? null : state}
+        {(!editing.open || editing.status === 'slow') && state}
         {!editing.open && <FieldEditors field={props.field} />}
       </span>
     );
@@ -107,7 +107,7 @@ export function EditableField(props: EditableFieldProps) {
       </dt>
       <dd>
         {body}
-        {editing.open ? null : state}
+        {(!editing.open || editing.status === 'slow') && state}
         {!editing.open && <FieldEditors field={props.field} />}
       </dd>
     </div>

@@ -20,7 +20,7 @@ export function Editors({ names }: { names: readonly string[] }) {
     <Tooltip label={text}>
       <span className={classes.editors}>
         {names.map((name) => (
-          <Avatar key={name} name={name} />
+          <Avatar key={name} name={name} titled={false} />
         ))}
         <span className="vh">{text}</span>
       </span>

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { Dialog } from '../../../components/Dialog';
 import { Notice, Notices } from '../../../components/Notice';
 import { useFailureText } from '../../../components/useFailureText';
+import { serviceName } from '../service-name';
 import { shareProblem } from '../share-problem';
 import { type Place, useShare } from '../useShare';
 import { FolderInput } from './FolderInput';
@@ -86,7 +87,8 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
 /** What the folder is, and what sharing in it does, or why not. */
 function Explained({ place, named }: { place: Place; named: boolean }) {
   const { t } = useTranslation('sharing');
-  const { kind, service } = place;
+  const { kind } = place;
+  const service = serviceName(kind, place.service);
   const what =
     kind === 'local' || service === null ? t(`share.kind.${kind}`) : t(`share.kind.${kind}Of`, { service });
   return (

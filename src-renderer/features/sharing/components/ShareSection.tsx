@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useOpenFile } from '../../../app/file-state';
 import { Section } from '../../../components/Section';
 import { useMayManage } from '../../team/access';
+import { serviceName } from '../service-name';
 import { ShareDialog } from './ShareDialog';
 import classes from './ShareSection.module.css';
 
@@ -42,7 +43,8 @@ export function ShareSection() {
 
 function usePlaceText(): (file: Pick<FileState, 'location' | 'service'>) => string {
   const { t } = useTranslation('sharing');
-  return ({ location, service }) => {
+  return ({ location, service: own }) => {
+    const service = serviceName(location, own);
     if (location === 'local') return t('file.places.local');
     if (service === null) return t(`file.places.${location}`);
     return t(`file.places.${location}Of`, { service });

@@ -34,19 +34,20 @@ export function WhoIsHere({ narrow }: { narrow: boolean }) {
   return (
     <Popover opened={open} onChange={setOpen} position="top-start" width={280} trapFocus returnFocus>
       <Popover.Target>
-        <button
-          type="button"
-          className={classes.faces}
-          aria-expanded={open}
-          aria-label={t('here.open', { names: everybody.map((one) => one.name).join(comma) })}
-          onClick={() => setOpen(!open)}
-        >
+        <button type="button" className={classes.faces} aria-expanded={open} onClick={() => setOpen(!open)}>
+          <span className="vh">
+            {t('here.open', { names: everybody.map((one) => one.name).join(comma) })}
+          </span>
           {faces.map((person) => (
             <span key={person.session} title={t('here.at', { name: person.name, computer: person.computer })}>
               <Avatar name={person.name} me={person.me} titled={false} />
             </span>
           ))}
-          {more > 0 && <span className={classes.more}>{narrow ? more : `+${more}`}</span>}
+          {more > 0 && (
+            <span className={classes.more} aria-hidden="true">
+              {narrow ? more : `+${more}`}
+            </span>
+          )}
         </button>
       </Popover.Target>
       <Popover.Dropdown className={classes.panel} aria-labelledby={`${id}-title`}>
