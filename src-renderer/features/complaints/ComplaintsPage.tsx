@@ -126,8 +126,7 @@ export default function ComplaintsPage() {
             getId={(row) => row.id}
             sort={sort}
             onSort={setSort}
-            selection={selection}
-            onSelect={setSelection}
+            {...(mayWrite && { selection, onSelect: setSelection })}
             onOpen={(row) => {
               rememberOrder(rows.map((one) => one.id));
               void navigate(`/complaints/${row.id}`);

@@ -79,7 +79,8 @@ export default function CustomerPage() {
           }
         />
         <TabPanel id="customer" value={tab} className={classes.panel}>
-          <div className={classes.matter}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without a field in it, it scrolls by keyboard only so */}
+          <div className={classes.matter} {...(readOnly && { tabIndex: 0 })}>
             {tab === 'file' && <FileTab customer={customer} readOnly={readOnly} />}
             {tab === 'people' && <PeopleTab customerId={id} readOnly={readOnly} />}
             {tab === 'plans' && <CustomerPlans customerId={id} />}

@@ -98,8 +98,7 @@ export default function RecycleBinPage() {
           rowCount={data.length}
           getRow={(index) => data[index]}
           getId={(row) => row.id}
-          selection={selection}
-          onSelect={setSelection}
+          {...(mayWrite && { selection, onSelect: setSelection })}
           bulkBar={
             mayWrite && (
               <BulkBar count={selection.size} onClear={() => setSelection(noSelection)}>

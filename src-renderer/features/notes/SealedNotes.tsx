@@ -9,7 +9,7 @@ import { toast } from '../../components/toast';
 import { useFailureText } from '../../components/useFailureText';
 import { useUndoToast } from '../../components/useUndoToast';
 import { api } from '../../rpc/api';
-import { useMayWrite } from '../team/access';
+import { useMayEditCustomer } from '../team/access';
 import { OpenNoteDialog } from './OpenNoteDialog';
 import { noteQueries } from './queries';
 import { SealDialog } from './SealDialog';
@@ -21,7 +21,7 @@ export function SealedNotes({ customerId }: { customerId: string }) {
   const format = useFormat();
   const failureText = useFailureText();
   const undoToast = useUndoToast();
-  const mayWrite = useMayWrite();
+  const mayWrite = useMayEditCustomer(customerId);
   const { data: notes } = useQuery(noteQueries.ofCustomer(customerId));
   const [sealing, setSealing] = useState(false);
   const [opened, setOpened] = useState<{ id: string; when: string } | null>(null);

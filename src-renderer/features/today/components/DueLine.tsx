@@ -14,6 +14,7 @@ import { Link } from 'react-router';
 import { useFormat } from '../../../app/useFormat';
 import { ClassBadge } from '../../../components/ClassBadge';
 import { Kbd } from '../../../components/Kbd';
+import { useMayWrite } from '../../team/access';
 import { addressOf, canTick } from '../due';
 import classes from '../TodayPage.module.css';
 import { useDueNote } from '../useDueNote';
@@ -41,7 +42,7 @@ export function DueLine({ item, now, late, ticked, onTick }: DueLineProps) {
   const format = useFormat();
   const note = useDueNote(item, now);
   const KindIcon = icons[item.kind];
-  const tickable = canTick(item);
+  const tickable = useMayWrite() && canTick(item);
   const title = item.title || t(`kind.${item.kind}`);
   return (
     <li className={classes.item} data-done={ticked || undefined}>
