@@ -15,6 +15,11 @@ const logBytes = 4 * 1024 * 1024;
  * index. Only bytes are read, a page each, so that a large file takes no longer; SQLite is not asked and nothing is locked.
  */
 export function looksDamaged(path: string): boolean {
+  // Somebody may save between two reads of a shared file: damage is there at a second look as well.
+  return look(path) && look(path);
+}
+
+function look(path: string): boolean {
   try {
     const { size } = statSync(path);
     if (size === 0) return false;
@@ -53,11 +58,14 @@ export async function isSound(path: string, shared: boolean): Promise<boolean> {
 
 const note = z.object({ state: z.enum(['open', 'closed', 'damaged']), checkedAt: z.string().nullable() });
 type Note = z.infer<typeof note>;
+const unknown: Note = { state: 'closed', checkedAt: null };
+/** As many files are remembered as somebody may work in. */
+const filesKept = 50;
 const notes = z.record(z.string(), note);
 
 /**
  * Remembers of each file on this computer whether it was closed properly, was found damaged, and when it was last read through.
- * Beside nothing: a file cannot say of itself that it is damaged.
+ * A file cannot say of itself that it is damaged.
  */
 export class DamageNotes {
   readonly #path: string;
@@ -67,12 +75,14 @@ export class DamageNotes {
   }
 
   of(path: string): Note {
-    return this.#all()[path] ?? { state: 'closed', checkedAt: null };
+    return this.#all()[path] ?? unknown;
   }
 
   save(path: string, set: Partial<Note>): void {
-    const all = this.#all();
-    all[path] = { ...this.of(path), ...set };
+    const { [path]: before, ...others } = this.#all();
+    // The newest first; what has not been opened for long is forgotten.
+    const all = { [path]: { ...(before ?? unknown), ...set }, ...others };
+    for (const old of Object.keys(all).slice(filesKept)) delete all[old];
     try {
       writeAtomically(this.#path, JSON.stringify(all, null, 2));
     } catch {

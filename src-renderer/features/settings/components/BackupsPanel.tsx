@@ -3,7 +3,9 @@ import type { backupInfo } from '@shared/features/files/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import type { z } from 'zod';
+import { forgetFile, useOpenFile } from '../../../app/file-state';
 import { useFormat } from '../../../app/useFormat';
 import { EmptyState } from '../../../components/EmptyState';
 import { ErrorState } from '../../../components/ErrorState';
@@ -23,6 +25,7 @@ export function BackupsPanel() {
   const { t } = useTranslation('settings');
   const format = useFormat();
   const client = useQueryClient();
+  const navigate = useNavigate();
   const failureText = useFailureText();
   const [chosen, setChosen] = useState<Backup | null>(null);
   const { data, error, refetch } = useQuery({ ...backupQueries.list(), refetchOnMount: 'always' });
@@ -34,6 +37,15 @@ export function BackupsPanel() {
     },
     onError: (failure) => toast({ message: failureText(failure), tone: 'danger' }),
   });
+  const damaged = useOpenFile()?.reason === 'damaged';
+  const openAside = useMutation({
+    mutationFn: (backup: Backup) => api.files.openBackup({ path: backup.path }),
+    onSuccess: async () => {
+      await forgetFile(client);
+      await navigate('/');
+    },
+    onError: (failure) => toast({ message: failureText(failure), tone: 'danger' }),
+  });
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonRows rows={4} />;
   return (
@@ -41,12 +53,12 @@ export function BackupsPanel() {
       title={t('backups.title')}
       count={data.length}
       note={
-        <Button onClick={() => backUp.mutate()} disabled={backUp.isPending}>
+        <Button onClick={() => backUp.mutate()} disabled={backUp.isPending || damaged}>
           {t('backups.now')}
         </Button>
       }
     >
-      <p className={classes.lead}>{t('backups.lead')}</p>
+      <p className={classes.lead}>{t(damaged ? 'backups.leadDamaged' : 'backups.lead')}</p>
       {data.length === 0 ? (
         <EmptyState title={t('backups.none')} />
       ) : (
@@ -72,10 +84,13 @@ export function BackupsPanel() {
                 <td data-number>
                   <Button
                     variant="subtle"
-                    aria-label={t('backups.restoreOf', { when: format.dateTime(backup.at) })}
-                    onClick={() => setChosen(backup)}
+                    aria-label={t(damaged ? 'backups.openOf' : 'backups.restoreOf', {
+                      when: format.dateTime(backup.at),
+                    })}
+                    disabled={openAside.isPending}
+                    onClick={() => (damaged ? openAside.mutate(backup) : setChosen(backup))}
                   >
-                    {t('backups.restore')}
+                    {t(damaged ? 'backups.open' : 'backups.restore')}
                   </Button>
                 </td>
               </tr>
