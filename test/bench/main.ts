@@ -7,6 +7,7 @@ import Database from 'better-sqlite3';
 import { directClient } from '../helpers/direct';
 import { customerCount, makeCsv, makeFile, seeded } from './data';
 import { line, timesOf } from './measure';
+import { merging } from './merge';
 import { rawCreate, rawImport, rawQueries } from './raw';
 import { sharedBesideLocal } from './sharing';
 
@@ -158,5 +159,6 @@ if (loading.includes(filter)) {
   const load = rawImport(rawImported, csv);
   console.log(line(loading, importing, await once(load)));
 }
+await merging(folder, path, filter);
 for (const name of ['local', 'shared', 'create', 'create-raw', 'import', 'import-raw'])
   scratch(`${name}.keyfolio`);

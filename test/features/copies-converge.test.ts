@@ -147,7 +147,7 @@ describe('copies of one file', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 2, max: 3 }),
-        fc.array(act, { minLength: 3, maxLength: 25 }),
+        fc.array(act, { minLength: 3, maxLength: Number(process.env.ACTS ?? 25) }),
         async (count, acts) => {
           const first = openTestApp();
           const replicas = [first];

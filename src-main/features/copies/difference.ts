@@ -65,7 +65,7 @@ const without = (all: ReadonlyMap<string, number>, known: ReadonlyMap<string, nu
 function changesIn(db: Database, batchNos: readonly number[], which: string): LoggedChange[] {
   return db
     .prepare<[string], LoggedChange>(
-      `SELECT ${columns} FROM json_each(?) j JOIN main.changes h ON h.batchNo = j.value JOIN main.batches b ON b.batchNo = h.batchNo
+      `SELECT ${columns} FROM json_each(?) j CROSS JOIN main.changes h ON h.batchNo = j.value CROSS JOIN main.batches b ON b.batchNo = h.batchNo
        WHERE h.${which} ORDER BY h.changeNo`,
     )
     .all(JSON.stringify(batchNos));

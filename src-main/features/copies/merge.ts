@@ -42,24 +42,22 @@ const fileIdOf = (db: Database) =>
 
 /**
  * Looks whether the other file can be merged, and lets the person into it as far as they may see there.
- * @throws AppError `validation` with details.kind `other_file` or `locked_copy`, `too_new`, `corrupt`
+ * @throws AppError `validation` with details.kind `other_file` or `locked_copy`, `too_new`
  */
 export function admitTo(here: OpenFile, there: OpenFile, access: Access | null): Access | null {
   const { path } = there;
   if (there.readOnly === 'newer')
     throw new AppError('too_new', 'The copy was changed by a newer version of the program', { path });
-  if (there.raw.pragma('quick_check(1)', { simple: true }) !== 'ok')
-    throw new AppError('corrupt', 'The copy is damaged', { path, kind: 'damaged' });
   if (fileIdOf(here.raw) !== fileIdOf(there.raw))
     throw new AppError('validation', 'This is no copy of the open file', { path, kind: 'other_file' });
   const asksToSignIn = there.raw.prepare('SELECT 1 FROM main.credentials LIMIT 1').get() !== undefined;
   const known = asksToSignIn && access ? readAccess(there.raw, access.memberId) : null;
   if (asksToSignIn && !known)
     throw new AppError('validation', 'You have no sign-in in that copy', { path, kind: 'locked_copy' });
-  const there_ = known ?? access;
+  const accessThere = known ?? access;
   applyAccess(here.raw, access);
-  applyAccess(there.raw, there_);
-  return there_;
+  applyAccess(there.raw, accessThere);
+  return accessThere;
 }
 
 interface Prepared {
@@ -90,6 +88,9 @@ function prepare(here: OpenFile, there: OpenFile, accessThere: Access | null, in
 /** What a merge would do; reads both files as they are at one moment each. */
 export function compareFiles(here: OpenFile, there: OpenFile, access: Access | null, at: string) {
   const accessThere = admitTo(here, there, access);
+  // Once, when it is looked at: reading every page of a large file takes longer than merging it.
+  if (there.raw.pragma('quick_check(1)', { simple: true }) !== 'ok')
+    throw new AppError('corrupt', 'The copy is damaged', { path: there.path, kind: 'damaged' });
   return reading(there.raw, () =>
     reading(here.raw, () => {
       const { figures, clashes } = prepare(here, there, accessThere, {

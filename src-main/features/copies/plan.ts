@@ -1,3 +1,4 @@
+import type { Targets } from '@shared/features/copies/companions';
 import { type Question, type Side, type SideChanges, settle, untouched } from '@shared/features/copies/rules';
 import { type RecordTable, recordTables } from '@shared/features/history/contract';
 import { defaultFileSettings, fileSettings } from '@shared/features/settings/model';
@@ -66,6 +67,7 @@ class Planner {
   readonly #gone: Map<string, RecordTable>;
   readonly #aside = new Set<string>();
   readonly #removing = new Map<string, RecordTable>();
+  #known: Targets | null = null;
 
   constructor(difference: Difference, options: PlanOptions) {
     this.#difference = difference;
@@ -183,17 +185,16 @@ class Planner {
 
   #settle(planned: Planned, here: StoredRow, there: StoredRow): void {
     const { table, id } = planned;
-    const plain = plainFields(table, here);
-    const only = (row: StoredRow) => Object.fromEntries(plain.map((field) => [field, row[field] ?? null]));
     const settled = settle({
       table,
-      here: only(here),
-      there: only(there),
+      columns: plainFields(table, here),
+      here,
+      there,
       changedHere: this.#changes(this.#ours, id),
       changedThere: this.#changes(this.#theirs, id),
       decide: (field) => this.#options.decide(clashKey(planned, field)),
       today: this.#options.at.slice(0, 10),
-      targets: this.#targets,
+      targets: this.#targets(),
     });
     Object.assign(planned, settled);
     const { parent } = recordKinds[table];
@@ -228,13 +229,16 @@ class Planner {
     };
   }
 
-  get #targets() {
+  /** Read when a complaint first needs them. */
+  #targets(): Targets {
+    if (this.#known) return this.#known;
     const data = this.#options.here.db
       .prepare<[], string>('SELECT data FROM main.settings WHERE deletedAt IS NULL LIMIT 1')
       .pluck()
       .get();
     const parsed = fileSettings.partial().safeParse(JSON.parse(data ?? '{}'));
-    return { ...defaultFileSettings, ...(parsed.success ? parsed.data : {}) };
+    this.#known = { ...defaultFileSettings, ...(parsed.success ? parsed.data : {}) };
+    return this.#known;
   }
 }
 

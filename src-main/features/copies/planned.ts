@@ -45,9 +45,15 @@ export function rowsOf(db: Database, table: RecordTable, ids: Iterable<string>):
   return new Map(rows.map((row) => [String(row.id), row]));
 }
 
-/** Columns that are the record's machinery or follow from others: they never come over by themselves. */
+const machinery = new Set(['rowId', 'id', 'version', 'createdAt', 'updatedAt', customerKey]);
+const plain = new Map<RecordTable, string[]>();
+
+/** Columns that a record made elsewhere brings along: all but its machinery and what follows from other columns. */
 export function plainFields(table: RecordTable, row: StoredRow): string[] {
+  const known = plain.get(table);
+  if (known) return known;
   const derived = Object.keys(recordKinds[table].derive?.({ name: '', phone: '' }) ?? {});
-  const own = new Set(['rowId', 'id', 'version', 'createdAt', 'updatedAt', customerKey, ...derived]);
-  return Object.keys(row).filter((column) => !own.has(column));
+  const found = Object.keys(row).filter((column) => !machinery.has(column) && !derived.includes(column));
+  plain.set(table, found);
+  return found;
 }

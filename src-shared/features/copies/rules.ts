@@ -48,6 +48,8 @@ export interface Settled {
 
 export interface TwoSided {
   readonly table: RecordTable;
+  /** Columns that a record made there brings along; the rows may have others, which are machinery. */
+  readonly columns: readonly string[];
   readonly here: Row;
   readonly there: Row;
   readonly changedHere: SideChanges;
@@ -127,8 +129,8 @@ export function settle(record: TwoSided): Settled {
   return { ...sorted(record, values), questions };
 }
 
-function fieldsToSettle({ table, here, changedHere, changedThere, there }: TwoSided): Set<string> {
-  const named = changedThere.created ? Object.keys(there) : changedThere.fields.keys();
+function fieldsToSettle({ table, columns, here, changedHere, changedThere }: TwoSided): Set<string> {
+  const named = changedThere.created ? columns : changedThere.fields.keys();
   const fields = new Set([...named].filter((field) => field in here));
   // What was deleted here may have been worked on there without its own row being touched.
   if (changedHere.fields.has('deletedAt')) fields.add('deletedAt');
