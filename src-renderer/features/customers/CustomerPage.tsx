@@ -79,7 +79,7 @@ export default function CustomerPage() {
           }
         />
         <TabPanel id="customer" value={tab} className={classes.panel}>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without a field in it, it scrolls by keyboard only so */}
+          {/* Without a field in it, only a focus of its own lets it be scrolled by keyboard. */}
           <div className={classes.matter} {...(readOnly && { tabIndex: 0 })}>
             {tab === 'file' && <FileTab customer={customer} readOnly={readOnly} />}
             {tab === 'people' && <PeopleTab customerId={id} readOnly={readOnly} />}

@@ -31,7 +31,7 @@ export function SignInGate({ children }: { children: ReactNode }) {
   return (
     <>
       {!outside && data?.on && data.me === null ? (
-        <SignInPage file={file} people={data.people} />
+        <SignInPage file={file} people={data.people} afterSomebody={data.sitting > 0} />
       ) : (
         <Fragment key={data?.sitting ?? 0}>{children}</Fragment>
       )}

@@ -16,10 +16,12 @@ const icon = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
 interface SignInPageProps {
   readonly file: { readonly name: string; readonly path: string };
   readonly people: SignInState['people'];
+  /** Somebody else was signed in since these screens were loaded. */
+  readonly afterSomebody: boolean;
 }
 
 /** Asks who is here, when the file wants to know: a name, a password, Enter. */
-export function SignInPage({ file, people }: SignInPageProps) {
+export function SignInPage({ file, people, afterSomebody }: SignInPageProps) {
   const { t } = useTranslation('team');
   const client = useQueryClient();
   const files = useFileActions();
@@ -27,7 +29,9 @@ export function SignInPage({ file, people }: SignInPageProps) {
   useEffect(() => {
     document.title = `${file.name} – Keyfolio`;
   }, [file.name]);
-  const onSignedIn = () => client.invalidateQueries({ queryKey: signInQueries.state().queryKey });
+  const letIn = () => client.invalidateQueries({ queryKey: signInQueries.state().queryKey });
+  // Loading again leaves nothing in memory of who was here before: filters, an open question about two values.
+  const onSignedIn = async () => (afterSomebody ? location.reload() : letIn());
   return (
     <div className={classes.page}>
       <WelcomeHead />
@@ -36,7 +40,7 @@ export function SignInPage({ file, people }: SignInPageProps) {
           <Logo size={40} />
           <h1 title={file.path}>{file.name}</h1>
           {byKey ? (
-            <RecoverForm people={people} onSignedIn={onSignedIn} />
+            <RecoverForm people={people} onSignedIn={letIn} />
           ) : (
             <SignInForm people={people} onSignedIn={onSignedIn} />
           )}

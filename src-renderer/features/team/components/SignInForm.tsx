@@ -85,6 +85,7 @@ export function SignInForm({ people, onSignedIn }: SignInFormProps) {
           }}
           error={wait > 0 ? t('signIn.wait', { count: wait }) : (problem ?? undefined)}
         />
+        {(wait > 0 || problem !== null) && <p className="t3 sm">{t('signIn.forgot')}</p>}
         <Button type="submit" variant="filled" fullWidth loading={busy} disabled={wait > 0}>
           {t('signIn.do')}
         </Button>
