@@ -23,15 +23,18 @@ export function useClashWords() {
   const words = useChangeWords();
   const parts = usePartWords();
   return useMemo(() => {
-    /** A set of values shows those that differ, each in a line of its own. */
+    const differingIn = (one: Clash) => differing([one.original, one.here, one.there].map(partsOf));
+    /** A set of values shows those that differ: one by itself, several each in a line with its name. */
     const show = (one: Clash, value: unknown) => {
       if (one.field === 'sealed') return t('clash.sealed');
       const body = writtenOf(value);
       if (body !== null) return body || history('blank');
       const set = partsOf(value);
       if (set === null) return words.show(one, one.field, value);
-      return differing([one.original, one.here, one.there].map(partsOf))
-        .map((key) => `${parts.label(one, key)} ${parts.show(one, key, set)}`)
+      const keys = differingIn(one);
+      if (keys.length === 1) return keys.map((key) => parts.show(one, key, set)).join();
+      return keys
+        .map((key) => t('clash.part', { label: parts.label(one, key), value: parts.show(one, key, set) }))
         .join('\n');
     };
     /** The section and the heading of a plan's text, by the key it is stored under. */
@@ -46,13 +49,20 @@ export function useClashWords() {
       fresh: t('clash.new'),
       label(one: Clash): string {
         if (one.field === 'sealed') return t('clash.sealedLabel');
+        if (one.table === 'planTexts' && one.field === 'body')
+          return planText(one.recordTitle ?? '') || words.label(one, one.field);
+        if (one.field === 'data') {
+          const [key, ...more] = differingIn(one);
+          if (key !== undefined && more.length === 0) return parts.label(one, key);
+          if (one.table === 'settings') return history('table.settings');
+        }
         if (!isDeletion(one)) return words.label(one, one.field);
         return t(deletedSide(one) === 'here' ? 'clash.deletedHere' : 'clash.deletedThere');
       },
       /** The record it is about, when that is not the customer under whose name it stands. */
       record(one: Clash): string | null {
         if (one.table === 'customers' || one.table === 'settings') return null;
-        if (one.table === 'planTexts') return planText(one.recordTitle ?? '') || history('table.planTexts');
+        if (one.table === 'planTexts') return history('table.planTexts');
         return [history(`table.${one.table}`), one.recordTitle].filter(Boolean).join(' ');
       },
       original(one: Clash): { text: string; blank: boolean } {
@@ -67,6 +77,8 @@ export function useClashWords() {
           blank: false,
         };
       },
+      /** Whether words kept and lost can be marked in it. */
+      isProse: (one: Clash) => !isDeletion(one) && one.field !== 'data',
       when: (one: Clash, side: Side) => format.dateTime(side === 'here' ? one.hereAt : one.thereAt),
     };
   }, [t, i18n, history, plans, format, words, parts]);

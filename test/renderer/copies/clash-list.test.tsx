@@ -78,6 +78,23 @@ describe('the list of clashes', () => {
     await setLanguage('en');
   });
 
+  it('names the part of a set that differs, and several parts each in a line', () => {
+    const settings = (data: object) => JSON.stringify({ currency: 'CNY', firmName: 'Tarn', ...data });
+    const one = clash({
+      key: 'settings/1/data',
+      table: 'settings',
+      customerName: null,
+      recordTitle: null,
+      field: 'data',
+      original: settings({}),
+      here: settings({ currency: 'EUR' }),
+      there: settings({ currency: 'GBP' }),
+    });
+    expect(words(draw(deciding([one])))).toMatch(/The file itself 1 .*Currency .*CNY .*EUR .*GBP/);
+    const two = { ...one, there: settings({ currency: 'GBP', firmName: 'Wick' }) };
+    expect(words(draw(deciding([two])))).toContain('Currency: GBP Firm name: Wick');
+  });
+
   it('draws the first of very many, whole customers at a time', () => {
     const many = ['A', 'B', 'C'].flatMap((customerName) =>
       [1, 2, 3].map((n) => clash({ key: `customers/${customerName}/${n}`, customerName })),

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { Tag } from '../../../components/Tag';
 import { wordDiff } from '../../history/diff';
 import { Marked } from '../../history/Marked';
-import { isDeletion, type Side } from '../decide';
+import type { Side } from '../decide';
 import type { ClashWords } from '../useClashWords';
 import classes from './Clashes.module.css';
 
@@ -48,7 +48,7 @@ export const ClashRow = memo(function ClashRow({ clash, words, taken, isNew, onT
           clash={clash}
           words={words}
           side={side}
-          before={isDeletion(clash) ? null : original.text}
+          before={words.isProse(clash) ? original.text : null}
           chosen={taken === side}
           onChoose={() => onTake([clash.key], side)}
         />
