@@ -127,7 +127,7 @@ export async function merge(
   if (merged.batchId) app.files.reach?.own(merged.batchId);
   if (tables.length > 0) app.changed({ tables, ids: [] });
   // Who may do what may have come along.
-  if (file.doorkeeper.refresh()) app.changed({ tables: ['*'], ids: [] });
+  if (await exclusively(file, async () => file.doorkeeper.refresh())) app.changed({ tables: ['*'], ids: [] });
   return merged;
 }
 

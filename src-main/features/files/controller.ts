@@ -226,7 +226,7 @@ export class Files implements FilesController {
         await replaceWithBackup(path, file.path, this.#shelf.folder(file.raw), by);
       }),
     );
-    file.doorkeeper.refresh();
+    await exclusively(file, async () => file.doorkeeper.refresh());
     this.#options.push(everything);
   }
 
