@@ -5,6 +5,7 @@ import { type Application, createApplication } from '@main/application';
 import { openFile } from '@main/db/open';
 import { Files } from '@main/features/files/controller';
 import { openLocalStore } from '@main/features/settings/preferences';
+import type { LockProbe } from '@main/features/sharing/lock-test';
 import type { Clock } from '@main/features/sharing/monitor-clock';
 import { type AppContract, contract } from '@shared/contract';
 import { type Change, type Client, createClient } from '@shared/rpc/client';
@@ -28,10 +29,11 @@ export interface ProgramOptions {
   readonly name: string;
   readonly home: string;
   readonly clock?: Clock;
+  readonly lockProbe?: LockProbe;
 }
 
 /** Starts a program without a file. */
-export function startProgram({ name, home, clock }: ProgramOptions): Program {
+export function startProgram({ name, home, clock, lockProbe }: ProgramOptions): Program {
   const store = openLocalStore(home);
   store.save({ myName: name });
   const pushed: Change[] = [];
@@ -45,6 +47,7 @@ export function startProgram({ name, home, clock }: ProgramOptions): Program {
     push,
     log,
     ...(clock && { clock }),
+    ...(lockProbe && { lockProbe }),
   });
   const application = createApplication({
     surroundings: {
@@ -109,6 +112,8 @@ export async function openSharedApps(
     const program = startProgram({ name, home, ...(clock && { clock }) });
     programs.push(program);
     await program.files.open(path);
+    // The backup that is due on opening is none of the tests' business.
+    await program.files.idle();
     return program;
   };
   for (const name of names) await join_(name);
