@@ -98,7 +98,7 @@ export const examples: Examples = {
   },
   copies: {
     state: () => [{}],
-    take: ({ nowhere }) => [{}, { path: nowhere }],
+    take: ({ copyPath }) => [{}, { path: `${copyPath}.taken` }],
     compare: ({ copyPath, nowhere }) => [{ path: copyPath }, { path: nowhere }, {}],
     merge: ({ copyPath }) => [
       { path: copyPath, decisions: [] },
