@@ -163,36 +163,66 @@ describe('bringing back', () => {
     expect(new Set(again).size).toBe(4);
   });
 
-  it('puts one text of a plan that both began into one place', async () => {
-    const plan = await office.api.plans.create({
-      customerId: firm,
-      periodFrom: '2026-01-01',
-      periodTo: '2026-12-31',
-    });
-    await merge(laptop, office);
-    const body = (text: string) => ({
+  describe('a text of a plan that both began', () => {
+    let planId: string;
+    const doc = (text: string) => ({
       type: 'doc' as const,
       content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
     });
-    const write = (app: TestApp, text: string) =>
-      app.api.plans.saveText({
-        planId: plan.id,
-        key: 'summary.ask',
-        baseVersion: 0,
-        body: body(text),
-      });
-    await write(laptop, 'Wien');
-    await write(office, 'Linz');
-    const { clashes } = await office.api.copies.compare({ path: laptopPath() });
-    expect(clashes).toMatchObject([{ table: 'planTexts', field: 'body' }]);
-    await merge(office, laptop, 'there');
-    await merge(laptop, office);
-    for (const app of [office, laptop]) {
-      const { texts } = await app.api.plans.get({ id: plan.id });
-      expect(texts).toHaveLength(1);
-      expect(JSON.stringify(texts[0]?.body)).toContain('Wien');
-      expect(app.file.raw.pragma('foreign_key_check')).toEqual([]);
-    }
+    const write = async (app: TestApp, text: string) => {
+      const { texts } = await app.api.plans.get({ id: planId });
+      const baseVersion = texts[0]?.version ?? 0;
+      await app.api.plans.saveText({ planId, key: 'summary.ask', baseVersion, body: doc(text) });
+    };
+    const expectText = async (text: string) => {
+      for (const app of [office, laptop]) {
+        const { texts } = await app.api.plans.get({ id: planId });
+        expect(texts).toHaveLength(1);
+        expect(JSON.stringify(texts[0]?.body)).toContain(text);
+      }
+    };
+    beforeEach(async () => {
+      const period = { customerId: firm, periodFrom: '2026-01-01', periodTo: '2026-12-31' };
+      planId = (await office.api.plans.create(period)).id;
+      await merge(laptop, office);
+    });
+
+    it('has one place in the end, whoever was first', async () => {
+      await write(laptop, 'Wien');
+      await write(office, 'Linz');
+      const { clashes } = await office.api.copies.compare({ path: laptopPath() });
+      expect(clashes).toMatchObject([{ table: 'planTexts', field: 'body' }]);
+      await merge(office, laptop, 'there');
+      await merge(laptop, office);
+      await expectText('Wien');
+    });
+
+    it('meets what was written on in the one that gave way', async () => {
+      await write(laptop, 'Wien');
+      await write(office, 'Linz');
+      await merge(office, laptop, 'there');
+      // The laptop does not know yet; one of the two records has given way at the office.
+      await write(laptop, 'Wien and Graz');
+      await merge(laptop, office, 'here');
+      await merge(office, laptop);
+      await expectText('Wien and Graz');
+      // The same with the other one giving way.
+      await write(office, 'Steyr');
+      await merge(laptop, office);
+      await expectText('Steyr');
+    });
+
+    it('meets it also where the office wrote on', async () => {
+      await write(office, 'Linz');
+      await write(laptop, 'Wien');
+      await merge(office, laptop, 'here');
+      await write(laptop, 'Wels');
+      const { clashes } = await office.api.copies.compare({ path: laptopPath() });
+      expect(clashes).toMatchObject([{ table: 'planTexts', field: 'body' }]);
+      await merge(office, laptop, 'there');
+      await merge(laptop, office);
+      await expectText('Wels');
+    });
   });
 
   it('keeps gone what was removed for good, and removes it on the other side too', async () => {

@@ -17,7 +17,7 @@ import {
   valueIn,
 } from './planned';
 import { type Reach, reachOf } from './reach';
-import { settleSlots } from './slots';
+import { leftIn, reunite, type SlotContext, settleSlots } from './slots';
 
 export interface MergeSide {
   readonly db: Database;
@@ -67,6 +67,8 @@ class Planner {
   readonly #gone: Map<string, RecordTable>;
   readonly #aside = new Set<string>();
   readonly #removing = new Map<string, RecordTable>();
+  /** Texts that one side wrote on in while the other gave them up. */
+  readonly #leaving = new Map<Planned, Side>();
   #known: Targets | null = null;
 
   constructor(difference: Difference, options: PlanOptions) {
@@ -97,13 +99,15 @@ class Planner {
     for (const table of recordTables) {
       for (const [id, of] of candidates) if (of === table) this.#record(table, id, reach);
     }
-    settleSlots({
+    const slots: SlotContext = {
       here: here.db,
       planned: this.#planned,
       at: this.#options.at,
       decide: (planned, field) => this.#options.decide(clashKey(planned, field)),
       ask: (field, ours, theirs) => this.#askBetween(field, ours, theirs),
-    });
+    };
+    settleSlots(slots);
+    for (const [planned, side] of this.#leaving) reunite(slots, planned, side);
     settleNumbers(here.db, there.db, this.#planned);
     const kept = brought.filter(({ recordId }) => !this.#gone.has(recordId) && !this.#removing.has(recordId));
     const follows = ({ recordId, effect }: LoggedChange) => effect === 0 && !this.#aside.has(recordId);
@@ -185,6 +189,7 @@ class Planner {
 
   #settle(planned: Planned, here: StoredRow, there: StoredRow): void {
     const { table, id } = planned;
+    const left = leftIn(table, here, there);
     const settled = settle({
       table,
       columns: plainFields(table, here),
@@ -192,11 +197,13 @@ class Planner {
       there,
       changedHere: this.#changes(this.#ours, id),
       changedThere: this.#changes(this.#theirs, id),
-      decide: (field) => this.#options.decide(clashKey(planned, field)),
+      decide: (field) => left ?? this.#options.decide(clashKey(planned, field)),
       today: this.#options.at.slice(0, 10),
       targets: this.#targets(),
     });
-    Object.assign(planned, settled);
+    Object.assign(planned, settled, left && { questions: [] });
+    const writing = left === 'here' ? this.#theirs : this.#ours;
+    if (left && writing.changes.get(id)?.fields.has('body')) this.#leaving.set(planned, left);
     const { parent } = recordKinds[table];
     // What it was moved to there was removed for good here: it stays where it is.
     if (

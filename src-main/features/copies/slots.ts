@@ -1,4 +1,4 @@
-import type { Question, Side, Value } from '@shared/features/copies/rules';
+import type { Question, Row, Side, Value } from '@shared/features/copies/rules';
 import type { RecordTable } from '@shared/features/history/contract';
 import type { Database } from 'better-sqlite3';
 import { isCreation, type Planned, rowsOf, valueIn } from './planned';
@@ -22,7 +22,11 @@ export function settleSlots(context: SlotContext): void {
   for (const created of [...context.planned.values()].filter(isCreation)) {
     const slot = slots[created.table];
     if (!slot) continue;
-    const occupant = occupantOf(context, created, slot.place);
+    const occupant = occupantOf(
+      context,
+      created,
+      slot.place.map((column) => [column, valueIn(created, column)]),
+    );
     if (!occupant) continue;
     const [holder, leaving] = occupant.id < created.id ? [occupant, created] : [created, occupant];
     fill(context, holder, occupant, created, slot.content);
@@ -30,27 +34,33 @@ export function settleSlots(context: SlotContext): void {
   }
 }
 
+type Place = readonly (readonly [column: string, value: Value])[];
+
+const holds =
+  (place: Place) =>
+  (one: Planned): boolean =>
+    place.every(([column, value]) => valueIn(one, column) === value);
+
+/** Who has a place here, other than the one who asks for it. */
 function occupantOf(
   { here, planned }: SlotContext,
-  created: Planned,
-  place: readonly string[],
+  { table, id: own }: Planned,
+  place: Place,
 ): Planned | null {
-  const values = place.map((column) => valueIn(created, column));
-  const where = [
-    'id <> ?',
-    ...place.map((column) => `${column} = ?`),
-    ...(place.length === 0 ? ['deletedAt IS NULL'] : []),
-  ];
+  const has = holds(place);
+  const where = ['id <> ?', ...place.map(([column]) => `${column} = ?`)];
+  if (place.length === 0) where.push('deletedAt IS NULL');
   const id = here
-    .prepare<Value[], string>(`SELECT id FROM main.${created.table} WHERE ${where.join(' AND ')} LIMIT 1`)
+    .prepare<Value[], string>(`SELECT id FROM main.${table} WHERE ${where.join(' AND ')} LIMIT 1`)
     .pluck()
-    .get(created.id, ...values);
+    .get(own, ...place.map(([, value]) => value));
   if (id === undefined) return null;
   const known = planned.get(id);
-  if (known) return known;
-  const row = rowsOf(here, created.table, [id]).get(id) ?? null;
+  // Another copy may have had it leave the place already.
+  if (known) return has(known) ? known : null;
+  const row = rowsOf(here, table, [id]).get(id) ?? null;
   const made: Planned = {
-    table: created.table,
+    table,
     id,
     here: row,
     there: null,
@@ -81,4 +91,39 @@ function fill(context: SlotContext, holder: Planned, here: Planned, there: Plann
 function leave(leaving: Planned, key: string | undefined, at: string): void {
   if (key) leaving.decided[key] = `${valueIn(leaving, key)}~${leaving.id}`;
   if (valueIn(leaving, 'deletedAt') === null) leaving.decided.deletedAt = at;
+}
+
+const leftPlace = /^(.+)~[^~]+$/;
+
+/** Which copy had a text leave its place for an older one; null where both know of it, or none. */
+export function leftIn(table: RecordTable, here: Row, there: Row): Side | null {
+  if (table !== 'planTexts') return null;
+  const [ours, theirs] = [here, there].map((row) => leftPlace.test(String(row.key)));
+  return ours === theirs ? null : ours ? 'here' : 'there';
+}
+
+/** Somebody went on writing in a text that the other copy had given up for an older one: what they wrote belongs to that one. */
+export function reunite(context: SlotContext, leaving: Planned, left: Side): void {
+  const { here, there } = leaving;
+  if (!here || !there) return;
+  const key = leftPlace.exec(String((left === 'here' ? here : there).key))?.[1] ?? null;
+  const place: Place = [
+    ['planId', here.planId ?? null],
+    ['key', key],
+  ];
+  const isHolder = holds(place);
+  const newcomer = [...context.planned.values()].find(
+    (one) => one.table === leaving.table && isCreation(one) && isHolder(one),
+  );
+  const holder = newcomer ?? occupantOf(context, leaving, place);
+  if (!holder || holder.questions.length > 0) return;
+  const written = left === 'here' ? there.body : here.body;
+  const now = valueIn(holder, 'body');
+  if (written === now || (written ?? null) === null) return;
+  // The two texts as they would be compared if both were in the place.
+  const text: Planned = { ...leaving, followed: {}, decided: { body: written ?? null } };
+  const [ours, theirs] = left === 'here' ? [holder, text] : [text, holder];
+  holder.questions = [context.ask('body', ours, theirs)];
+  const side = context.decide(holder, 'body') ?? 'here';
+  holder.decided.body = valueIn(side === 'here' ? ours : theirs, 'body');
 }
