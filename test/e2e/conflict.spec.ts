@@ -82,6 +82,34 @@ pair('theirs is kept with 2, on both pages', async ({ sample, colleague }) => {
   for (const page of [sample, colleague]) await expect(shown(page, 'City')).toContainText(theirs);
   const history = await historyOf(sample);
   await expect(history.getByRole('insertion').filter({ hasText: theirs })).toHaveCount(1);
+  await expect(history.getByText(`not chosen: ${mine}`)).toBeVisible();
+});
+
+pair('one text is written from both with 4', async ({ sample, colleague }) => {
+  const dialog = await collide(sample, colleague);
+  await sample.keyboard.press('4');
+  await expect(dialog.getByRole('textbox')).toHaveValue(`${theirs} / ${mine}`);
+  await dialog.getByRole('textbox').fill('Berlin and Potsdam');
+  await sample.keyboard.press('Control+Enter');
+  for (const page of [sample, colleague])
+    await expect(shown(page, 'City')).toContainText('Berlin and Potsdam');
+});
+
+pair('a field saved by somebody else says so while it is open', async ({ sample, colleague }) => {
+  await write(sample, 'City', mine);
+  await write(colleague, 'City', theirs);
+  await saveField(colleague, 'City', theirs);
+  await expect(sample.getByText(/changed this at/)).toBeVisible();
+  await expect(input(sample, 'City')).toHaveValue(mine);
+  await sample.getByRole('button', { name: /^Compare/ }).click();
+  await expect(dialogOf(sample)).toContainText(theirs);
+});
+
+pair('a field that was only opened takes over what somebody else saves', async ({ sample, colleague }) => {
+  await shown(sample, 'City').click();
+  await write(colleague, 'City', theirs);
+  await saveField(colleague, 'City', theirs);
+  await expect(input(sample, 'City')).toHaveValue(theirs);
 });
 
 pair('keep editing leaves the words in the field', async ({ sample, colleague }) => {

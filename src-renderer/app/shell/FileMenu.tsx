@@ -8,13 +8,14 @@ import {
   IconFolderOpen,
   IconHelp,
   IconHistory,
+  IconUsers,
   IconX,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { openTakeCopy } from '../../features/copies/store';
-import { useMayWrite } from '../../features/team/access';
+import { useMayManage, useMayWrite } from '../../features/team/access';
 import { fileQueries } from '../file-state';
 import { Logo } from './Logo';
 import classes from './Sidebar.module.css';
@@ -26,9 +27,11 @@ const icon = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
 export function FileMenu({ name, narrow }: { name: string; narrow: boolean }) {
   const { t } = useTranslation('shell');
   const copies = useTranslation('copies');
+  const sharing = useTranslation('sharing');
   const navigate = useNavigate();
   const actions = useFileActions();
   const mayWrite = useMayWrite();
+  const mayManage = useMayManage();
   const { data } = useQuery(fileQueries.current());
   const others = (data?.recent ?? [])
     .filter((file) => file.path !== data?.file?.path && file.exists)
@@ -71,6 +74,11 @@ export function FileMenu({ name, narrow }: { name: string; narrow: boolean }) {
         <Menu.Item leftSection={<IconBriefcase {...icon} />} onClick={openTakeCopy}>
           {copies.t('take.do')}
         </Menu.Item>
+        {data?.file?.shared === false && mayManage && (
+          <Menu.Item leftSection={<IconUsers {...icon} />} onClick={() => void navigate('/settings#file')}>
+            {sharing.t('file.share')}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconHistory {...icon} />} onClick={() => void navigate('/settings#backups')}>
           {t('fileMenu.backups')}
         </Menu.Item>
