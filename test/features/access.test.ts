@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { contract } from '@shared/contract';
 import type { Envelope } from '@shared/rpc/errors';
 import type { Operation } from '@shared/rpc/operation';
+import type { Database, Statement } from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Aim, examples } from '../helpers/examples';
 import {
@@ -88,23 +89,24 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
+const tablesOfCustomer = ['contacts', 'plans', 'complaints', 'sealedNotes', 'handovers', 'salesLines'];
+const statesAsked = [
+  'SELECT * FROM main.customers WHERE id = ?',
+  ...tablesOfCustomer.map((table) => `SELECT * FROM main.${table} WHERE customerId = ?`),
+  ...['planTexts', 'planRows'].map(
+    (table) => `SELECT r.* FROM main.${table} r JOIN main.plans p ON p.id = r.planId WHERE p.customerId = ?`,
+  ),
+  'SELECT r.* FROM main.complaintRows r JOIN main.complaints c ON c.id = r.complaintId WHERE c.customerId = ?',
+];
+const prepared = new WeakMap<Database, Statement<[string]>[]>();
+
 /** Everything of a customer as the file holds it. */
 function stateOf(app: WholeApp, group: Group): string {
-  const id = office.graphs[group]?.customerId;
   const { raw } = app.file();
-  const all = (sql: string) => raw.prepare(sql).all({ id });
-  return JSON.stringify([
-    all('SELECT * FROM main.customers WHERE id = :id'),
-    ...['contacts', 'plans', 'complaints', 'sealedNotes', 'handovers', 'salesLines'].map((table) =>
-      all(`SELECT * FROM main.${table} WHERE customerId = :id`),
-    ),
-    ...['planTexts', 'planRows'].map((table) =>
-      all(`SELECT r.* FROM main.${table} r JOIN main.plans p ON p.id = r.planId WHERE p.customerId = :id`),
-    ),
-    all(
-      'SELECT r.* FROM main.complaintRows r JOIN main.complaints c ON c.id = r.complaintId WHERE c.customerId = :id',
-    ),
-  ]);
+  const asked = prepared.get(raw) ?? statesAsked.map((sql) => raw.prepare<[string]>(sql).raw());
+  prepared.set(raw, asked);
+  const id = office.graphs[group]?.customerId ?? '';
+  return JSON.stringify(asked.map((statement) => statement.all(id)));
 }
 
 const idsIn = (group: Group): string[] => {
