@@ -16,24 +16,13 @@ import type { Location } from '@main/features/sharing/location';
 import type { LockProbe } from '@main/features/sharing/lock-test';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { probeHere } from '../helpers/locks';
+import { startProgram } from '../helpers/shared';
 
 let root: string;
 let home: string;
 let share: string;
 let open: Files[];
-
-/** What a second process says on a folder whose locks hold: refused first, then what was written. */
-const holding: LockProbe = async (path) => {
-  const db = new Database(path, { timeout: 0 });
-  try {
-    db.exec('BEGIN EXCLUSIVE');
-    return `taken ${(db.prepare('SELECT value FROM probe').get() as { value: string }).value}`;
-  } catch (error) {
-    return (error as { code?: string }).code === 'SQLITE_BUSY' ? 'refused' : 'failed';
-  } finally {
-    db.close();
-  }
-};
 
 function build(options: Partial<ControllerOptions> = {}, at = home): Files {
   const files = new Files({
@@ -45,7 +34,7 @@ function build(options: Partial<ControllerOptions> = {}, at = home): Files {
     log: (_id, name, error) => {
       throw new Error(`${name}: ${String(error)}`);
     },
-    lockProbe: holding,
+    lockProbe: probeHere,
     whereIs: (path): Location =>
       path.startsWith(share) ? { kind: 'network', service: 'smb' } : { kind: 'local', service: null },
     ...options,
@@ -202,6 +191,41 @@ describe('moving a file into a shared folder', () => {
   });
 });
 
+describe('sharing from a window', () => {
+  it('asks where the folder lies, and what is saved and read meanwhile neither fails nor stays behind', async () => {
+    const program = startProgram({ name: 'Lin Yue', home, lockProbe: probeHere });
+    open.push(program.files);
+    const { api } = program;
+    await api.files.create({ name: 'A' });
+    expect(await api.sharing.inspect({ folder: share })).toEqual({
+      folder: share,
+      kind: 'local',
+      service: null,
+    });
+    let sharing = true;
+    const made: string[] = [];
+    const work = async (who: string) => {
+      for (let n = 0; sharing && n < 500; n += 1) {
+        await api.customers.create({ name: `${who} ${n}` });
+        made.push(`${who} ${n}`);
+        await api.customers.list({});
+        // Calls of a window come as messages do, with room in between.
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    };
+    const working = [work('a'), work('b'), work('c')];
+    const shared = api.sharing.share({ folder: share }).finally(() => {
+      sharing = false;
+    });
+    const [state] = await Promise.all([shared, ...working]);
+    expect(state).toMatchObject({ path: join(share, 'A.keyfolio'), shared: true });
+    expect(program.files.state?.path).toBe(state.path);
+    const { total } = await api.customers.list({});
+    expect(total).toBe(made.length);
+    expect(total).toBeGreaterThan(0);
+  });
+});
+
 describe('opening a file in a shared folder', () => {
   const shared = async (): Promise<string> => {
     const files = build();
@@ -217,7 +241,7 @@ describe('opening a file in a shared folder', () => {
     let asked = 0;
     const counting: LockProbe = (probed) => {
       asked += 1;
-      return holding(probed);
+      return probeHere(probed);
     };
     const other = join(root, 'other');
     const first = build({ lockProbe: counting }, other);
