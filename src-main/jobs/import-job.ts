@@ -59,6 +59,8 @@ async function withDatabase<T>(
   try {
     if (!readonly) {
       db.pragma(`synchronous = ${shared ? 'EXTRA' : 'FULL'}`);
+      // Nothing goes to a shared file before the commit, so that others can read until then.
+      if (shared) db.pragma('cache_spill = OFF');
       db.pragma('foreign_keys = ON');
       db.pragma('cache_size = -262144');
     }
