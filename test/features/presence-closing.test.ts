@@ -1,7 +1,8 @@
 import { openFile } from '@main/db/open';
 import { Presence } from '@main/features/sharing/presence';
-import { FileReach, noticeMs } from '@main/features/sharing/reach';
+import { FileReach } from '@main/features/sharing/reach';
 import { type FileIdentity, identify } from '@main/features/sharing/reach-identity';
+import { noticeMs } from '@main/features/sharing/reach-notice';
 import type { Change } from '@shared/rpc/client';
 import { ManualClock } from '@test/helpers/clock';
 import { openSharedApps, type Program, type SharedApps } from '@test/helpers/shared';

@@ -26,6 +26,16 @@ export function identifyNow(path: string): FileIdentity {
   return { device: dev, number: ino, log: null };
 }
 
+/** The number of a file, or null where it says nothing: some network drives give another one each time they are asked. */
+export function steadyIdentity(path: string): FileIdentity | null {
+  try {
+    const first = identifyNow(path);
+    return sameFile(first, identifyNow(path)) ? first : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The id a file was founded with, which copies put in its place share. */
 export const fileIdOf = ({ raw }: Pick<OpenFile, 'raw'>): string | undefined =>
   raw.prepare<[], string>("SELECT value FROM main.fileInfo WHERE key = 'fileId'").pluck().get();

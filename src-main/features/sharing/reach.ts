@@ -1,34 +1,19 @@
-import type { Change } from '@shared/rpc/client';
 import { AppError } from '@shared/rpc/errors';
 import { busyWaitMs } from '../../db/dialect';
 import { asAppError, isUnreachable } from '../../db/errors';
 import type { OpenFile } from '../../db/open';
 import { exclusively, guardWrites, Unreachable } from '../../db/transact';
 import type { Reach } from '../../rpc/reach';
-import { isLeftBehind, isOver, leaseError } from './lease';
-import { dropLease, type LeaseRow, readLease } from './lease-rows';
+import { isOver, leaseError } from './lease';
+import type { LeaseRow } from './lease-rows';
 import { Monitor } from './monitor';
 import { type Clock, ownClock, pause, within } from './monitor-clock';
-import { type Identity, Presence } from './presence';
-import { dropStaleLog, type FileIdentity, fileIdOf, identify, identifyNow, sameFile } from './reach-identity';
-
-export interface WatchOptions {
-  readonly who: () => Identity;
-  readonly push: (change: Change) => void;
-  /** Opens the same path anew, as the file was opened before. */
-  readonly reopen: (old: OpenFile) => OpenFile | Promise<OpenFile>;
-  /** The file is used through another connection from now on. */
-  readonly swap: (next: OpenFile) => void;
-  /** Closes the file; the first page says why. */
-  readonly drop: (code: DropCode, message: string) => void;
-  /** Keeps what was in a file that somebody put another one in the place of. */
-  readonly keep: (old: OpenFile) => void;
-  readonly clock?: Clock;
-  /** Another way to ask the system, for tests of servers that do not answer. */
-  readonly identify?: (path: string) => Promise<FileIdentity>;
-}
-
-export type DropCode = 'gone' | 'replaced' | 'asked_to_close' | 'damaged';
+import { Presence } from './presence';
+import { type Away, letGo } from './reach-away';
+import { guardOf } from './reach-guard';
+import { type FileIdentity, fileIdOf, identify, sameFile, steadyIdentity } from './reach-identity';
+import { CloseNotice } from './reach-notice';
+import type { WatchOptions } from './reach-options';
 
 /** How often others' changes are looked for while the program is used, and when nobody has used it for a while. */
 export const pollMs = { used: 700, idle: 5000 };
@@ -37,19 +22,8 @@ export const idleAfterMs = 300_000;
 export const retryMs = 2000;
 /** A server that has not answered by then is not waited for. */
 const answerMs = 8000;
-/** How long others have to close the file when somebody asks for it. */
-export const noticeMs = 180_000;
 /** So often a file that is gone from a local disk, or cannot be read any more, is tried before it is given up. */
 const triesBeforeGivingUp = { gone: 2, damaged: 6 };
-
-/** While the file cannot be used. */
-interface Away {
-  readonly reason: 'lost' | 'replaced';
-  readonly back: Promise<void>;
-  readonly settle: () => void;
-  /** The connection that leads nowhere is closed. */
-  closed: boolean;
-}
 
 /**
  * Looks after the open file from outside: follows others' changes, says who is here, notices that the share is lost or another file
@@ -67,7 +41,7 @@ export class FileReach implements Reach {
   #away: Away | null = null;
   #stopped = false;
   #lastUsed: number;
-  #closing: { name: string; until: number; cancel: () => void } | null = null;
+  readonly #notice: CloseNotice;
   #cancelPoll = () => {};
   #polling: Promise<void> | null = null;
 
@@ -79,6 +53,7 @@ export class FileReach implements Reach {
     this.#fileId = fileIdOf(file);
     this.#lastUsed = this.#clock.now();
     this.#monitor = new Monitor(file);
+    this.#notice = new CloseNotice(this.#clock, (name) => this.#closeAsAsked(name));
     this.#adopt(file);
     this.#schedule();
   }
@@ -98,10 +73,9 @@ export class FileReach implements Reach {
     return lease && this.#presence && !isOver(lease, this.#presence) ? lease : null;
   }
 
+  /** Somebody asks to close the file. */
   get closing(): { name: string; secondsLeft: number } | null {
-    if (!this.#closing) return null;
-    const left = Math.ceil((this.#closing.until - this.#clock.now()) / 1000);
-    return { name: this.#closing.name, secondsLeft: Math.max(0, left) };
+    return this.#notice.shown;
   }
 
   now(): number {
@@ -164,7 +138,7 @@ export class FileReach implements Reach {
     if (this.#stopped) return;
     this.#stopped = true;
     this.#cancelPoll();
-    this.#closing?.cancel();
+    this.#notice.stop();
     this.#presence?.stopNow();
     this.#away?.settle();
   }
@@ -176,7 +150,7 @@ export class FileReach implements Reach {
       if (this.#stopped || this.#away) return;
       if (!found) return await this.#leave('lost');
       if (this.#identity && !sameFile(found, this.#identity)) return await this.#leave('replaced');
-      this.#identity = found;
+      if (this.#identity) this.#identity = found;
       const { change, leaseMoved } = await this.#monitor.look();
       if (this.#stopped || this.#away) return;
       if (leaseMoved) {
@@ -206,11 +180,7 @@ export class FileReach implements Reach {
   #adopt(file: OpenFile): void {
     this.#file = file;
     this.#monitor = new Monitor(file);
-    try {
-      this.#identity = identifyNow(file.path);
-    } catch {
-      this.#identity = null;
-    }
+    this.#identity = steadyIdentity(file.path);
     if (file.shared) {
       // A session of its own each time: a lease that could not be given back before stops counting with the old one.
       this.#presence?.stopNow();
@@ -219,38 +189,15 @@ export class FileReach implements Reach {
       this.#presence = new Presence({ path: file.path, who, clock: this.#clock, onChange });
       void this.#presence.start();
     }
-    guardWrites(file, {
-      begun: () => this.#refuseUnderLease(),
-      committing: (batchId) => this.#refuseElsewhere(batchId),
-    });
+    guardWrites(
+      file,
+      guardOf(file, {
+        presence: this.#presence,
+        identity: this.#identity,
+        own: (batchId) => this.#monitor.own(batchId),
+      }),
+    );
     void this.poll();
-  }
-
-  #refuseUnderLease(): void {
-    if (!this.#presence) return;
-    const { raw, path } = this.#file;
-    const lease = readLease(raw);
-    if (!lease || lease.holder === this.#presence.session) {
-      if (lease && isLeftBehind(lease)) dropLease(raw, lease.holder);
-      return;
-    }
-    if (!isOver(lease, this.#presence)) throw leaseError(lease, path);
-    dropLease(raw, lease.holder);
-  }
-
-  /** An unlinked file would take the save and nobody would ever see it. */
-  #refuseElsewhere(batchId: string | null): void {
-    const { path, shared } = this.#file;
-    let now: FileIdentity | null = null;
-    try {
-      now = identifyNow(path);
-    } catch (error) {
-      if (shared) throw error;
-    }
-    if (!now || (this.#identity && !sameFile(now, this.#identity))) {
-      throw new AppError('busy', 'Another file lies at the path of this one', { path, kind: 'replaced' });
-    }
-    if (batchId) this.#monitor.own(batchId);
   }
 
   async #leaseIsOver(since: number): Promise<boolean> {
@@ -265,14 +212,7 @@ export class FileReach implements Reach {
 
   #presenceMoved(): void {
     if (this.#stopped) return;
-    const asking = this.#presence?.asking() ?? null;
-    if (!asking && this.#closing) {
-      this.#closing.cancel();
-      this.#closing = null;
-    } else if (asking && !this.#closing) {
-      const cancel = this.#clock.after(noticeMs, () => this.#closeAsAsked(asking.name));
-      this.#closing = { name: asking.name, until: this.#clock.now() + noticeMs, cancel };
-    }
+    this.#notice.see(this.#presence?.asking() ?? null);
     this.#options.push({ tables: ['presence'], ids: [] });
   }
 
@@ -305,37 +245,13 @@ export class FileReach implements Reach {
       );
       const answer = await within(this.#clock, answerMs, asked);
       // Without an answer even closing would wait for the server.
-      if (answer) await this.#letGo(away, answer.identity);
+      if (answer) await letGo(away, this.#file, this.#identity, answer.identity, this.#options.keep);
       if (answer?.error) throw answer.error;
       if (answer && !this.#stopped) return await this.#resume();
     } catch (error) {
       if (this.#giveUp(asAppError(error, this.#file.path), failures)) return;
     }
     this.#clock.after(retryMs, () => this.#comeBack(failures));
-  }
-
-  /** Closes the connection that leads nowhere. What a replaced file held is kept first: nobody else can reach it any more. */
-  async #letGo(away: Away, there: FileIdentity | null): Promise<void> {
-    if (away.closed) return;
-    away.closed = true;
-    const old = this.#file;
-    const mine = this.#identity;
-    // On the same device with another number: the old one was unlinked. A share that came back may be another device.
-    const replaced = there && mine ? there.device === mine.device && !sameFile(there, mine) : !old.shared;
-    await exclusively(old, async () => {
-      try {
-        if (replaced) this.#options.keep(old);
-      } catch {
-        // What cannot be read any more cannot be kept.
-      } finally {
-        try {
-          old.close();
-        } catch {
-          // Closing wants to write as well; the file is opened anew in any case.
-        }
-      }
-    });
-    if (!old.shared && mine) await dropStaleLog(old.path, mine);
   }
 
   async #resume(): Promise<void> {
