@@ -10,6 +10,7 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useMayHaveWhole } from '../features/team/access';
 import { type Command, useCommands } from './commands/registry';
 import { usePreferences } from './preferences';
 import { useFileActions } from './shell/useFileActions';
@@ -19,6 +20,7 @@ export function useAppCommands(): void {
   const { t, i18n } = useTranslation('shell');
   const { preferences, save } = usePreferences();
   const files = useFileActions();
+  const mayHaveWhole = useMayHaveWhole();
   const dark = useComputedColorScheme('light') === 'dark';
   const chinese = i18n.language === 'zh-CN';
   const compact = preferences.density === 'compact';
@@ -33,19 +35,21 @@ export function useAppCommands(): void {
       run: () => files.open(),
     },
     {
-      id: 'file.saveCopy',
-      label: t('fileMenu.saveCopy'),
-      icon: IconCopy,
-      group: 'do',
-      run: files.saveCopy,
-    },
-    {
       id: 'file.close',
       label: t('fileMenu.close'),
       icon: IconX,
       group: 'do',
       quiet: true,
       run: files.close,
+    },
+  ];
+  const whole: Command[] = [
+    {
+      id: 'file.saveCopy',
+      label: t('fileMenu.saveCopy'),
+      icon: IconCopy,
+      group: 'do',
+      run: files.saveCopy,
     },
   ];
   const view: Command[] = [
@@ -71,5 +75,5 @@ export function useAppCommands(): void {
       run: () => save({ density: compact ? 'comfortable' : 'compact' }),
     },
   ];
-  useCommands([...file, ...view], 'frame');
+  useCommands([...file, ...(mayHaveWhole ? whole : []), ...view], 'frame');
 }

@@ -15,7 +15,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { openTakeCopy } from '../../features/copies/store';
-import { useMayManage, useMayWrite } from '../../features/team/access';
+import { useMayHaveWhole, useMayManage } from '../../features/team/access';
 import { fileQueries } from '../file-state';
 import { Logo } from './Logo';
 import classes from './Sidebar.module.css';
@@ -30,7 +30,7 @@ export function FileMenu({ name, narrow }: { name: string; narrow: boolean }) {
   const sharing = useTranslation('sharing');
   const navigate = useNavigate();
   const actions = useFileActions();
-  const mayWrite = useMayWrite();
+  const mayHaveWhole = useMayHaveWhole();
   const mayManage = useMayManage();
   const { data } = useQuery(fileQueries.current());
   const others = (data?.recent ?? [])
@@ -63,14 +63,16 @@ export function FileMenu({ name, narrow }: { name: string; narrow: boolean }) {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        {mayWrite && (
+        {mayManage && (
           <Menu.Item leftSection={<IconFileImport {...icon} />} onClick={() => void navigate('/import')}>
             {t('fileMenu.import')}
           </Menu.Item>
         )}
-        <Menu.Item leftSection={<IconCopy {...icon} />} onClick={actions.saveCopy}>
-          {t('fileMenu.saveCopy')}
-        </Menu.Item>
+        {mayHaveWhole && (
+          <Menu.Item leftSection={<IconCopy {...icon} />} onClick={actions.saveCopy}>
+            {t('fileMenu.saveCopy')}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconBriefcase {...icon} />} onClick={openTakeCopy}>
           {copies.t('take.do')}
         </Menu.Item>

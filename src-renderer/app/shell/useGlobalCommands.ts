@@ -18,7 +18,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { openLogComplaint } from '../../features/complaints/log/store';
 import { useCopyCommands } from '../../features/copies/useCopyCommands';
-import { useMayWrite } from '../../features/team/access';
+import { useMayManage, useMayWrite } from '../../features/team/access';
 import { type Command, useCommands } from '../commands/registry';
 import { useUndoRedo } from './useUndoRedo';
 
@@ -33,6 +33,7 @@ export function useGlobalCommands({ openPalette, openHelp }: GlobalCommandsOptio
   const navigate = useNavigate();
   const copies = useCopyCommands();
   const mayWrite = useMayWrite();
+  const mayManage = useMayManage();
   const { undo, redo } = useUndoRedo();
   const go = (to: string) => () => void navigate(to);
 
@@ -104,6 +105,8 @@ export function useGlobalCommands({ openPalette, openHelp }: GlobalCommandsOptio
       run: () => openLogComplaint(),
     },
     { id: 'plan.new', label: t('command.newPlan'), icon: IconFilePlus, group: 'do', run: go('/plans?new=1') },
+  ];
+  const imports: Command[] = [
     {
       id: 'import.start',
       label: t('command.importSpreadsheet'),
@@ -166,5 +169,6 @@ export function useGlobalCommands({ openPalette, openHelp }: GlobalCommandsOptio
       run: openHelp,
     },
   ];
-  useCommands([...(mayWrite ? records : []), ...copies, ...rooms, ...edit, ...view], 'frame');
+  const making = [...(mayWrite ? records : []), ...(mayManage ? imports : [])];
+  useCommands([...making, ...copies, ...rooms, ...edit, ...view], 'frame');
 }

@@ -16,7 +16,7 @@ import { SkeletonRows } from '../../components/SkeletonRows';
 import { ColumnChooser } from '../../components/table/ColumnChooser';
 import { noSelection } from '../../components/table/selection';
 import { ViewSearch } from '../../components/ViewSearch';
-import { useMayWrite } from '../team/access';
+import { useMayManage, useMayWrite } from '../team/access';
 import classes from './CustomersPage.module.css';
 import { CustomersBulkBar } from './components/CustomersBulkBar';
 import { CustomersFooter } from './components/CustomersFooter';
@@ -42,6 +42,7 @@ export default function CustomersPage() {
     [state.search, state.filter, state.sort],
   );
   const mayWrite = useMayWrite();
+  const mayManage = useMayManage();
   const list = useCustomerBlocks(input);
   const { data: summary } = useQuery(customerQueries.summary());
   const { data: settings } = useQuery(fileSettingsQueries.get());
@@ -72,12 +73,14 @@ export default function CustomersPage() {
         <ViewSearch value={state.search} onChange={(text) => change({ search: text })} />
         {mayWrite && (
           <>
-            <Button
-              leftSection={<IconFileImport size={16} stroke={1.6} aria-hidden />}
-              onClick={() => void navigate('/import')}
-            >
-              {t('import')}
-            </Button>
+            {mayManage && (
+              <Button
+                leftSection={<IconFileImport size={16} stroke={1.6} aria-hidden />}
+                onClick={() => void navigate('/import')}
+              >
+                {t('import')}
+              </Button>
+            )}
             <Button
               variant="filled"
               leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />}
@@ -148,7 +151,9 @@ export default function CustomersPage() {
                   mayWrite && (
                     <>
                       <Button onClick={() => setCreating(true)}>{t('empty.add')}</Button>
-                      <Button onClick={() => void navigate('/import')}>{t('empty.import')}</Button>
+                      {mayManage && (
+                        <Button onClick={() => void navigate('/import')}>{t('empty.import')}</Button>
+                      )}
                     </>
                   )
                 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { PageHeader } from '../../components/PageHeader';
 import { TabPanel, Tabs } from '../../components/Tabs';
+import { useMayHaveWhole } from '../team/access';
 import { BackupsPanel } from './components/BackupsPanel';
 import { ComplaintsPanel } from './components/ComplaintsPanel';
 import { DevicePanel } from './components/DevicePanel';
@@ -25,7 +26,9 @@ export default function SettingsPage() {
   const { t } = useTranslation('settings');
   const { hash } = useLocation();
   const navigate = useNavigate();
-  const tab: Tab = tabs.find((one) => hash === `#${one}`) ?? 'device';
+  const mayHaveWhole = useMayHaveWhole();
+  const shown = tabs.filter((one) => one !== 'backups' || mayHaveWhole);
+  const tab: Tab = shown.find((one) => hash === `#${one}`) ?? 'device';
   const Panel = panels[tab];
   return (
     <>
@@ -35,7 +38,7 @@ export default function SettingsPage() {
         label={t('title')}
         value={tab}
         onChange={(next) => void navigate(`/settings#${next}`, { replace: true })}
-        items={tabs.map((value) => ({ value, label: t(`tab.${value}`) }))}
+        items={shown.map((value) => ({ value, label: t(`tab.${value}`) }))}
       />
       <TabPanel id="settings" value={tab} className={classes.panel}>
         <Panel />

@@ -25,6 +25,12 @@ export function useMayManage(): boolean {
   return file?.mode !== 'read_only' && mayManage(me, on);
 }
 
+/** True for whom copies and backups of the whole file are shown; also in a file opened for reading. */
+export function useMayHaveWhole(): boolean {
+  const { me, on } = useSignedIn();
+  return mayManage(me, on);
+}
+
 /** What this person may do with one customer. */
 export function useCustomerRights(customer: { readonly ownerId: string | null } | undefined) {
   const writable = useMayWrite();

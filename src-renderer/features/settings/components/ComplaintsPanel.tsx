@@ -7,7 +7,7 @@ import { Section } from '../../../components/Section';
 import { SkeletonRows } from '../../../components/SkeletonRows';
 import { toast } from '../../../components/toast';
 import { useFailureText } from '../../../components/useFailureText';
-import { useMayWrite } from '../../team/access';
+import { useMayManage } from '../../team/access';
 import classes from '../SettingsPage.module.css';
 import { useFileSettings } from '../useFileSettings';
 
@@ -17,7 +17,7 @@ const severities = [1, 2, 3, 4] as const;
 export function ComplaintsPanel() {
   const { t } = useTranslation(['settings', 'complaints']);
   const failureText = useFailureText();
-  const mayWrite = useMayWrite();
+  const mayManage = useMayManage();
   const { data, error, refetch, save } = useFileSettings();
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonRows rows={6} />;
@@ -26,7 +26,7 @@ export function ComplaintsPanel() {
     Number(value) > 0 && Number(value) <= 1000 ? null : t('complaints.range');
   const target = (key: 'acknowledgeHours' | 'solveDays', index: number, label: string) => (
     <EditableField
-      readOnly={!mayWrite}
+      readOnly={!mayManage}
       layout="bare"
       label={label}
       kind="number"
@@ -73,7 +73,7 @@ export function ComplaintsPanel() {
       <Section title={t('complaints.claims')}>
         <dl className={classes.fields}>
           <EditableField
-            readOnly={!mayWrite}
+            readOnly={!mayManage}
             label={t('complaints.limit')}
             kind="money"
             required
@@ -87,7 +87,7 @@ export function ComplaintsPanel() {
       <Section title={t('complaints.subKinds')}>
         <p className={classes.lead}>{t('complaints.subKindsLead')}</p>
         <TagsInput
-          readOnly={!mayWrite}
+          readOnly={!mayManage}
           aria-label={t('complaints.subKinds')}
           placeholder={t('complaints.subKindsAdd')}
           value={values.subKinds}

@@ -7,7 +7,7 @@ import { Section } from '../../../components/Section';
 import { SkeletonRows } from '../../../components/SkeletonRows';
 import { TakeCopySection } from '../../copies/components/TakeCopySection';
 import { ShareSection } from '../../sharing/components/ShareSection';
-import { useMayWrite } from '../../team/access';
+import { useMayManage } from '../../team/access';
 import { currencyOptions } from '../currencies';
 import classes from '../SettingsPage.module.css';
 import { useFileSettings } from '../useFileSettings';
@@ -15,7 +15,7 @@ import { useFileSettings } from '../useFileSettings';
 /** What holds for everybody who opens the file: the firm, its currency, the cut-offs of the classes. */
 export function FilePanel() {
   const { t } = useTranslation('settings');
-  const mayWrite = useMayWrite();
+  const mayManage = useMayManage();
   const { language } = useFormat();
   const { data, error, refetch, save } = useFileSettings();
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
@@ -32,7 +32,7 @@ export function FilePanel() {
         <p className={classes.lead}>{t('file.lead')}</p>
         <dl className={classes.fields}>
           <EditableField
-            readOnly={!mayWrite}
+            readOnly={!mayManage}
             label={t('file.firmName')}
             kind="text"
             value={values.firmName || null}
@@ -40,7 +40,7 @@ export function FilePanel() {
             onSave={(value) => save({ firmName: String(value ?? '') })}
           />
           <EditableField
-            readOnly={!mayWrite}
+            readOnly={!mayManage}
             label={t('file.currency')}
             kind="select"
             required
@@ -54,7 +54,7 @@ export function FilePanel() {
         <p className={classes.lead}>{t('file.classesLead')}</p>
         <dl className={classes.fields}>
           <EditableField
-            readOnly={!mayWrite}
+            readOnly={!mayManage}
             label={t('file.cutoffA')}
             kind="number"
             required
@@ -64,7 +64,7 @@ export function FilePanel() {
             onSave={(value) => save({ abcCutoffA: Number(value) })}
           />
           <EditableField
-            readOnly={!mayWrite}
+            readOnly={!mayManage}
             label={t('file.cutoffB')}
             kind="number"
             required
