@@ -254,6 +254,8 @@ export async function fieldChanges(db: ReadDb, customerId: string) {
     .select(['changes.fields', 'batches.at'])
     .where('changes.recordId', '=', customerId)
     .where('changes.action', '=', 'update')
+    // What a merge brought counts from when it was done, not from when it was merged.
+    .where('changes.effect', '=', 0)
     .orderBy('changes.changeNo', 'desc')
     .limit(500)
     .execute();

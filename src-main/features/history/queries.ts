@@ -167,7 +167,7 @@ export async function deletedRecords(db: ReadDb, limit: number) {
       SELECT r.id, r.${sql.ref(title)} AS title, r.deletedAt,
         ${table === 'customers' ? sql`NULL` : sql`(SELECT c.name FROM customers c WHERE c.id = r.customerId)`} AS customerName,
         (SELECT b.byName FROM changes h JOIN batches b ON b.batchNo = h.batchNo
-          WHERE h.recordId = r.id AND h.action = 'delete' ORDER BY h.changeNo DESC LIMIT 1) AS "by"
+          WHERE h.recordId = r.id AND h.action = 'delete' AND (h.effect = 0 OR b.kind <> 'do') ORDER BY h.changeNo DESC LIMIT 1) AS "by"
       FROM ${sql.table(table)} r WHERE r.deletedAt IS NOT NULL ORDER BY r.deletedAt DESC LIMIT ${limit}
     `.execute(db as unknown as AnyDb);
     found.push(...rows.rows.map((row) => ({ table, ...row })));

@@ -157,6 +157,8 @@ export const latestChanges = (db: ReadDb, beforeNo: number, limit: number) =>
       END`.as('customerId'),
     ])
     .where('changes.changeNo', '<', beforeNo)
+    // What merges did to follow others' acts is in the log as these acts already.
+    .where('changes.effect', '=', 0)
     .orderBy('changes.changeNo', 'desc')
     .limit(limit)
     .execute();
