@@ -218,6 +218,36 @@ describe('roles', () => {
   });
 });
 
+describe('calls under way', () => {
+  it('are not run any more when their person signs out before their turn', async () => {
+    await withManager();
+    const out = app.api.team.signOut({});
+    const made = failing(app.api.customers.create({ name: 'Late' }));
+    await out;
+    expect((await made).details.kind).toBe('sign_in');
+    expect(app.file.raw.prepare('SELECT count(*) FROM main.customers').pluck().get()).toBe(0);
+  });
+
+  it('tell nothing when somebody else is signed in at their end', async () => {
+    await app.api.customers.create({ name: 'Northwind' });
+    await withManager();
+    const listed = failing(app.api.customers.list({}));
+    app.file.doorkeeper.admit(null);
+    expect((await listed).details.kind).toBe('sign_in');
+  });
+
+  it('are refused when a right was taken away before their turn', async () => {
+    const { me } = await withManager();
+    const id = await addPerson('Ma', 'password of Ma', 'manager');
+    const { version } = await memberOf(me.memberId);
+    const demoted = app.api.team.save({ id: me.memberId, baseVersion: version, set: { role: 'sales' } });
+    const late = failing(app.api.team.setPassword({ memberId: id, password: null }));
+    await demoted;
+    expect((await late).details.kind).toBe('role');
+    expect((await memberOf(id)).signsIn).toBe(true);
+  });
+});
+
 describe('passwords', () => {
   it('are changed by whoever knows the present one', async () => {
     const { me } = await withManager();
