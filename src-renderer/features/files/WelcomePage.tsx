@@ -16,7 +16,7 @@ import { ProblemActions } from './components/ProblemActions';
 import { RecentFiles } from './components/RecentFiles';
 import { RescueDialog } from './components/RescueDialog';
 import { WelcomeHead } from './components/WelcomeHead';
-import { fileName, type Problem, problemKind } from './problem';
+import { fileName, type Problem, problemKind, wasOpen } from './problem';
 import { useStart } from './useStart';
 import classes from './WelcomePage.module.css';
 
@@ -83,8 +83,10 @@ export default function WelcomePage() {
                   />
                 }
               >
-                <b>{t('problem.title', { name: fileName(problem.file) })}</b> {t(`problem.${problem.kind}`)}{' '}
-                <span className="t3">{problem.file}</span>
+                <b>
+                  {t(wasOpen(problem) ? 'problem.closed' : 'problem.title', { name: fileName(problem.file) })}
+                </b>{' '}
+                {t(`problem.${problem.kind}`)} <span className="t3">{problem.file}</span>
               </Notice>
             </Notices>
           </div>

@@ -10,6 +10,9 @@ const kinds = [
   'not_found',
   'exists',
   'disk_full',
+  'gone',
+  'replaced',
+  'asked_to_close',
   'internal',
 ] as const;
 type ProblemKind = (typeof kinds)[number];
@@ -35,6 +38,10 @@ export function problemOf(error: unknown, file: string): Problem {
     file: typeof path === 'string' && path !== '' ? path : file,
   };
 }
+
+/** True when the file was open and had to be closed. */
+export const wasOpen = ({ kind }: Problem): boolean =>
+  kind === 'gone' || kind === 'replaced' || kind === 'asked_to_close';
 
 /** The file's name without folders and ending. */
 export const fileName = (path: string): string =>
