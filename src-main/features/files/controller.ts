@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { FileState } from '@shared/features/files/contract';
 import type { Change } from '@shared/rpc/client';
 import { AppError } from '@shared/rpc/errors';
@@ -21,10 +21,11 @@ import { shareFile } from '../sharing/share';
 import { whereIs } from '../sharing/this-machine';
 import { Upgrades } from '../sharing/upgrade';
 import { BackupShelf, extension } from './backups';
-import { createFile } from './creating';
+import { createFile, freePathIn } from './creating';
 import { CurrentFile } from './current-file';
 import { type OpeningDeps, openInPlace } from './opening';
 import { replaceWithBackup, stageBackup } from './restoring';
+import { Turns } from './turns';
 
 export { extension } from './backups';
 
@@ -55,7 +56,8 @@ export class Files implements FilesController {
   readonly #current: CurrentFile;
   /** Older shared files that wait for the others to close them. */
   readonly upgrades: Upgrades;
-  #turn: Promise<unknown> | null = null;
+  /** Two files are never opened at once. */
+  readonly #turns = new Turns();
 
   constructor(options: ControllerOptions) {
     const { homeFolder, store, log, push, clock } = options;
@@ -115,7 +117,7 @@ export class Files implements FilesController {
    */
   open(path: string): Promise<FileState> {
     const whole = resolve(path);
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       if (this.#current.file?.path === whole) return this.#stateNow();
       const { file, location } = await openInPlace(whole, this.#opening);
       this.#current.take(file, location);
@@ -136,7 +138,7 @@ export class Files implements FilesController {
 
   /** Makes a new file; an existing one is never written over. */
   create(path: string, sample: SampleKind): Promise<FileState> {
-    return this.#inTurn(() => this.#create(path, sample));
+    return this.#turns.take(() => this.#create(path, sample));
   }
 
   async #create(path: string, sample: SampleKind): Promise<FileState> {
@@ -148,11 +150,7 @@ export class Files implements FilesController {
 
   /** A free name in the default folder: `Keyfolio.keyfolio`, `Keyfolio 2.keyfolio`, … */
   freePath(name: string): string {
-    const clean = name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim() || 'Keyfolio';
-    for (let n = 1; ; n += 1) {
-      const path = join(this.defaultFolder, `${clean}${n === 1 ? '' : ` ${n}`}${extension}`);
-      if (!existsSync(path)) return path;
-    }
+    return freePathIn(this.defaultFolder, name);
   }
 
   close(): void {
@@ -194,7 +192,7 @@ export class Files implements FilesController {
 
   /** Puts a backup in the place of the open file, after the present state was backed up and verified. */
   restore(path: string): Promise<FileState> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const file = this.#file();
       this.#shelf.requireOwn(file, path);
       await this.idle();
@@ -232,7 +230,7 @@ export class Files implements FilesController {
 
   /** Moves the open file into a folder where others work on it too; see `sharing/share.ts`. */
   share(folder: string): Promise<FileState> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const file = this.#file();
       await this.idle();
       const location = this.#whereIs(folder);
@@ -286,21 +284,6 @@ export class Files implements FilesController {
 
   #whereIs(path: string): Location {
     return (this.#options.whereIs ?? whereIs)(path);
-  }
-
-  /** One after the other: two files are never opened at once. */
-  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    while (this.#turn) await this.#turn;
-    const run = work();
-    const turn = run.then(
-      () => undefined,
-      () => undefined,
-    );
-    this.#turn = turn;
-    void turn.then(() => {
-      if (this.#turn === turn) this.#turn = null;
-    });
-    return run;
   }
 
   #file(): OpenFile {

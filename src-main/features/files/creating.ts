@@ -1,11 +1,21 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { AppError } from '@shared/rpc/errors';
 import { asAppError } from '../../db/errors';
 import { type OpenFile, openFile } from '../../db/open';
 import { transact } from '../../db/transact';
 import { foundFile, type SampleKind } from '../../sample';
 import type { Location } from '../sharing/location';
+import { extension } from './backups';
+
+/** A free name in a folder: `Keyfolio.keyfolio`, `Keyfolio 2.keyfolio`, … */
+export function freePathIn(folder: string, name: string): string {
+  const clean = name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim() || 'Keyfolio';
+  for (let n = 1; ; n += 1) {
+    const path = join(folder, `${clean}${n === 1 ? '' : ` ${n}`}${extension}`);
+    if (!existsSync(path)) return path;
+  }
+}
 
 /** Makes a new file with its first person; an existing one is never written over, and half a one is not left. */
 export async function createFile(
