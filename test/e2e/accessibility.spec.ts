@@ -22,6 +22,8 @@ async function places(page: Page): Promise<string[]> {
     '/complaints',
     `/complaints/${complaint?.id}`,
     '/settings',
+    '/settings#team',
+    '/help',
     '/import',
     '/recycle-bin',
     '/welcome',
