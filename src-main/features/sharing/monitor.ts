@@ -23,7 +23,8 @@ const isBusy = (error: unknown): boolean =>
  */
 export class Monitor {
   readonly #file: OpenFile;
-  readonly #own = new Set<string>();
+  /** Own batches since the last look; true for those that another thread wrote, which SQLite counts as somebody else's. */
+  readonly #own = new Map<string, boolean>();
   #place: LogPlace | null = null;
   #lease: LeaseRow | null = null;
 
@@ -37,8 +38,8 @@ export class Monitor {
   }
 
   /** A batch of this program itself, already pushed. */
-  own(batchId: string): void {
-    this.#own.add(batchId);
+  own(batchId: string, onThread = false): void {
+    this.#own.set(batchId, onThread);
   }
 
   /**
@@ -71,13 +72,14 @@ export class Monitor {
       return {
         to: place,
         lease: readLease(raw),
-        change: from && changedSince(raw, from, place, (id) => this.#own.has(id)),
+        change: from && changedSince(raw, from, place, this.#own),
       };
     })();
+    // Before the place moves on: a right that was taken away must not be overlooked because the file was busy just then.
+    const doors = change !== null && doorkeeper.refresh();
     const leaseMoved = this.#seeLease(lease);
     this.#advance(to);
     if (!change) return { change: null, leaseMoved };
-    const doors = doorkeeper.refresh();
     const teamMoved = doorkeeper.signInOn && change.tables.includes('members');
     if (doors || teamMoved) return { change: everything, leaseMoved };
     // Taking a lease and giving it back is a commit that changes nothing else.
