@@ -1,4 +1,5 @@
 import { idleAfterMs, pollMs } from '@main/features/sharing/reach';
+import { importPlan } from '@shared/features/import/model';
 import type { Change } from '@shared/rpc/client';
 import { ManualClock } from '@test/helpers/clock';
 import { openSharedApps, type Program, type SharedApps } from '@test/helpers/shared';
@@ -53,6 +54,25 @@ describe.each([
     expect(pushesOf(lin).map(({ ids }) => ids)).toEqual([[theirs.id]]);
     await clock.advance(10_000);
     expect([...pushesOf(lin)]).toEqual([]);
+  });
+
+  it('is not pushed again when a thread of the program itself wrote it', async () => {
+    const [lin, marta] = await twoPrograms(shared);
+    const bytes = Buffer.from('Company\nFirm One\nFirm Two\n');
+    const part = { name: 'a.csv', size: bytes.length, offset: 0, data: bytes.toString('base64') };
+    const { uploadId } = await lin.api.import.upload(part);
+    const { mapping } = await lin.api.import.inspect({ uploadId });
+    const plan = importPlan.parse({ load: {}, mapping, key: 'name' });
+    await lin.api.import.check({ uploadId, plan });
+    await lin.api.import.run({ uploadId, plan });
+    await vi.waitFor(async () => {
+      await clock.advance(300);
+      expect((await lin.api.import.progress({ uploadId })).state).toBe('done');
+    });
+    await clock.advance(5000);
+    expect(pushesOf(lin)).toEqual([expect.objectContaining({ ids: [] })]);
+    expect(pushesOf(marta)).toHaveLength(1);
+    expect((await marta.api.customers.list({ limit: 10, offset: 0 })).total).toBe(2);
   });
 
   it('says "everything" where the log does not tell all: a purge', async () => {

@@ -65,12 +65,13 @@ export function run(context: ActionContext, id: string, plan: ImportPlan): Impor
   const { reach } = context.app.files;
   // Other writers queue behind the import, those at other computers see whose it is; what it wrote is pushed to every window when it
   // is there for good.
-  withLease(file, reach?.presence ?? null, 'import', () =>
-    exclusively(file, () => upload.job.call('run', request)),
-  ).then(
-    (value) => {
-      const report = value as ImportReport;
-      if (report.batchId) reach?.own(report.batchId);
+  withLease(file, reach?.presence ?? null, 'import', async () => {
+    const report = (await exclusively(file, () => upload.job.call('run', request))) as ImportReport;
+    // Known before the next look at the file, which would push it a second time.
+    if (report.batchId) reach?.own(report.batchId);
+    return report;
+  }).then(
+    (report) => {
       finish(upload, 'done', report, null);
       context.app.changed({ tables: ['customers', 'contacts', 'members', 'batches', 'changes'], ids: [] });
     },

@@ -67,14 +67,15 @@ const comesOrGoes = (db: Database, batches: string): boolean =>
 /**
  * What others committed after a place of the log: the tables, and the records as far as the signed-in person sees them. `*` where the
  * log does not tell all (a purge, a password, figures worked out anew).
- * @param isOwn batches of this program itself, which its windows know of
+ * @param own batches of this program itself, which its windows know of; true where another thread committed it
+ * @returns null when all that was committed is this program's own
  */
 export function changedSince(
   db: Database,
   from: LogPlace,
   to: LogPlace,
-  isOwn: (batchId: string) => boolean,
-): Change {
+  own: ReadonlyMap<string, boolean>,
+): Change | null {
   const everything: Change = { tables: ['*'], ids: [] };
   const anchor = db
     .prepare<[number], { recordId: string }>('SELECT recordId FROM main.changes WHERE changeNo = ?')
@@ -86,7 +87,8 @@ export function changedSince(
   const same = (anchor?.recordId ?? null) === from.recordId && (batch ?? null) === from.batchId;
   if (!same || from.purged !== to.purged) return everything;
   const batches = batchesSince(db, from);
-  const others = batches.filter(({ id }) => !isOwn(id));
+  const others = batches.filter(({ id }) => !own.has(id));
+  if (others.length === 0 && batches.some(({ id }) => own.get(id))) return null;
   // Somebody committed, and no batch with changes says what.
   if (others.length === 0 || others.some(({ n }) => n === 0)) return everything;
   const numbers = JSON.stringify(others.map(({ batchNo }) => batchNo));

@@ -101,7 +101,7 @@ export class FileReach implements Reach {
 
   /** A batch that this program wrote on another thread and pushed itself. */
   own(batchId: string): void {
-    this.#monitor.own(batchId);
+    this.#monitor.own(batchId, true);
   }
 
   async recover(file: OpenFile, error: unknown, since: number): Promise<boolean> {
