@@ -76,3 +76,34 @@ describe('what restoring a backup would change', () => {
     expect(createHash('sha256').update(readFileSync(backup)).digest('hex')).toBe(digest);
   });
 });
+
+describe('a backup of a shared file', () => {
+  it('comes to an end although somebody saves between any two steps', async () => {
+    const path = join(app.folder, 'shared.db');
+    const writer = new Database(path);
+    writer.exec(`CREATE TABLE t (n INTEGER, filler TEXT);
+      WITH RECURSIVE r (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM r WHERE i < 3000)
+      INSERT INTO t SELECT i, hex(randomblob(1500)) FROM r`);
+    const pages = writer.pragma('page_count', { simple: true });
+    expect(pages).toBeGreaterThan(2000);
+    const save = writer.prepare('UPDATE t SET n = n + 1 WHERE rowid = 1');
+    let saved = 0;
+    let going = true;
+    const keepSaving = () => {
+      if (!going) return;
+      save.run();
+      saved += 1;
+      setImmediate(keepSaving);
+    };
+    keepSaving();
+    const reader = new Database(path, { readonly: true });
+    await copyVerified(reader, backup);
+    going = false;
+    reader.close();
+    writer.close();
+    expect(saved).toBeGreaterThan(3);
+    const copy = new Database(backup, { readonly: true });
+    expect(copy.prepare('SELECT count(*) FROM t').pluck().get()).toBe(3000);
+    copy.close();
+  });
+});
