@@ -59,6 +59,8 @@ describe('what a person may not see or change', () => {
 
     await signIn(office, boss);
     expect(JSON.stringify(await office.api.history.ofRecord({ recordId: other }))).toContain('Bergen');
+    const brought = await office.api.history.ofRecord({ recordId: other });
+    expect(brought.find(({ keptAside }) => keptAside)?.fields).toMatchObject([{ after: 'Bergen' }]);
     const again = await office.api.copies.compare({ path: laptop.file.path });
     expect(again.clashes).toMatchObject([{ recordId: other, here: 'Tromso', there: 'Bergen' }]);
     await merge(office, laptop, 'there');

@@ -14,6 +14,7 @@ export async function changesOf(db: ReadDb, recordId: string, limit: number, bef
       'changes.recordId',
       'changes.action',
       'changes.fields',
+      'changes.effect',
       'batches.id as batchId',
       'batches.at',
       'batches.byName',

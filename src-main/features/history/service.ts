@@ -178,6 +178,7 @@ export async function historyOf(db: ReadDb, recordId: string, limit: number, bef
     by: change.byName,
     batchId: change.batchId,
     label: change.label,
+    ...(change.effect === 2 && { keptAside: true }),
     fields: Object.entries(JSON.parse(change.fields ?? '{}') as Record<string, [unknown, unknown]>).flatMap(
       // A sealed text says nothing to anybody, its author included.
       ([field, [before, after]]) => (field === 'sealed' ? [] : [{ field, before, after }]),

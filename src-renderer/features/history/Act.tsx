@@ -83,6 +83,7 @@ function Change({ entry, compact }: { entry: ActEntry; compact: boolean }) {
       <p className={classes.what}>
         <b>{what}</b> <span className="t3">{about}</span>
         {entry.label === 'import' && <span className="t3"> {t('import')}</span>}
+        {entry.keptAside && <span className="t3"> {t('keptAside')}</span>}
       </p>
       {!compact &&
         fields.map((one) => (

@@ -30,6 +30,8 @@ export const changeEntry = z.object({
   /** Stable key of what was done, e.g. `import` or `customers.save`. */
   label: z.string(),
   fields: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+  /** Done in another copy and not taken over here: whoever merged may not change this record, or the merge was taken back. */
+  keptAside: z.boolean().optional(),
 });
 export type ChangeEntry = z.infer<typeof changeEntry>;
 
