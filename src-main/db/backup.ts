@@ -11,7 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { AppError } from '@shared/rpc/errors';
 import Database from 'better-sqlite3';
 
@@ -87,9 +87,11 @@ export function backupPath(folder: string, kind: BackupKind, at: string): string
 
 /**
  * Copies a file by SQLite's backup interface and checks the copy before it gets its name: a backup that is there is whole.
- * @throws AppError `corrupt` when the copy does not pass `quick_check`
+ * @throws AppError `corrupt` when the copy does not pass `quick_check`, `not_found` without the target's folder
  */
 export async function copyVerified(source: Database.Database, target: string): Promise<void> {
+  if (!existsSync(dirname(target)))
+    throw new AppError('not_found', 'The folder is not there', { path: dirname(target) });
   const temporary = `${target}.part`;
   rmSync(temporary, { force: true });
   await copyPages(source, temporary);

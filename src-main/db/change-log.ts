@@ -107,7 +107,8 @@ export class ChangeLog {
     if (entry.parentId) this.#ids.add(entry.parentId);
     const { search } = recordKinds[entry.table];
     const indexed =
-      search && (entry.action !== 'update' || search.columns.some((column) => column in (entry.fields ?? {})));
+      search &&
+      (entry.action !== 'update' || search.columns.some((column) => column in (entry.fields ?? {})));
     if (!indexed) return;
     const ids = this.#touched.get(entry.table) ?? new Set();
     ids.add(entry.recordId);

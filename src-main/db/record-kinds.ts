@@ -88,6 +88,7 @@ export function customerColumn(table: RecordTable): string {
   if (table === 'customers') return 'id';
   if (parent === 'customerId') return 'customerId';
   if (parent === 'planId') return '(SELECT p.customerId FROM main.plans p WHERE p.id = planId)';
-  if (parent === 'complaintId') return '(SELECT p.customerId FROM main.complaints p WHERE p.id = complaintId)';
+  if (parent === 'complaintId')
+    return '(SELECT p.customerId FROM main.complaints p WHERE p.id = complaintId)';
   return 'NULL';
 }

@@ -57,6 +57,11 @@ describe('a copy', () => {
     });
     expect(existsSync(`${laptopPath()}.taking`)).toBe(false);
   });
+
+  it('says that the folder is not there', async () => {
+    const path = join(laptopPath(), '..', 'nowhere', 'copy.keyfolio');
+    await expect(office.api.copies.take({ path })).rejects.toMatchObject({ code: 'not_found' });
+  });
 });
 
 describe('bringing back', () => {

@@ -96,6 +96,9 @@ describe('a server that does not answer', () => {
       swap: () => {},
       drop: () => {},
       keep: () => {},
+      log: (error) => {
+        throw error;
+      },
       clock,
       identify: async (path): Promise<FileIdentity> => {
         if (!answers) await new Promise<void>((resolve) => hanging.push(resolve));

@@ -248,17 +248,19 @@ export async function quartersOf(db: ReadDb, customerId: string) {
 
 /** When each field of a customer was last changed. */
 export async function fieldChanges(db: ReadDb, customerId: string) {
-  return db
-    .selectFrom('changes')
-    .innerJoin('batches', 'batches.batchNo', 'changes.batchNo')
-    .select(['changes.fields', 'batches.at'])
-    .where('changes.recordId', '=', customerId)
-    .where('changes.action', '=', 'update')
-    // What a merge brought counts from when it was done, not from when it was merged.
-    .where('changes.effect', '=', 0)
-    .orderBy('changes.changeNo', 'desc')
-    .limit(500)
-    .execute();
+  return (
+    db
+      .selectFrom('changes')
+      .innerJoin('batches', 'batches.batchNo', 'changes.batchNo')
+      .select(['changes.fields', 'batches.at'])
+      .where('changes.recordId', '=', customerId)
+      .where('changes.action', '=', 'update')
+      // What a merge brought counts from when it was done, not from when it was merged.
+      .where('changes.effect', '=', 0)
+      .orderBy('changes.changeNo', 'desc')
+      .limit(500)
+      .execute()
+  );
 }
 
 export async function classCounts(db: ReadDb) {

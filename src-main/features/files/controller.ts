@@ -68,6 +68,7 @@ export class Files implements FilesController {
       shelf: this.#shelf,
       homeFolder,
       push,
+      log: options.log,
       myName: () => this.#myName,
       opened: (path) => this.#remember(path),
       ...(clock && { clock }),

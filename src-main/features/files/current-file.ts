@@ -22,6 +22,7 @@ export interface CurrentFileOptions {
   readonly shelf: BackupShelf;
   readonly homeFolder: string;
   readonly push: (change: Change) => void;
+  readonly log: (id: string, name: string, error: unknown) => void;
   /** Who works here while nobody has signed in. */
   readonly myName: () => string;
   /** A file was opened. */
@@ -139,10 +140,11 @@ export class CurrentFile {
   }
 
   #watch(file: OpenFile): FileReach {
-    const { push, clock, myName, shelf } = this.#options;
+    const { push, clock, log, myName, shelf } = this.#options;
     return new FileReach(file, {
       who: () => ({ name: this.#open?.doorkeeper.access?.name ?? myName(), computer: hostname() }),
       push,
+      log: (error) => log('look', 'sharing.monitor', error),
       ...(clock && { clock }),
       reopen: ({ path, shared, readOnly }) =>
         openFile(path, {

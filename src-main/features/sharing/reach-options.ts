@@ -15,6 +15,8 @@ export interface WatchOptions {
   readonly drop: (code: DropCode, message: string) => void;
   /** Keeps what was in a file that somebody put another one in the place of. */
   readonly keep: (old: OpenFile) => void;
+  /** Something unforeseen while looking at the file; the next look tries again. */
+  readonly log: (error: unknown) => void;
   readonly clock?: Clock;
   /** Another way to ask the system, for tests of servers that do not answer. */
   readonly identify?: (path: string) => Promise<FileIdentity>;

@@ -162,6 +162,7 @@ export class FileReach implements Reach {
     } catch (error) {
       if (this.#stopped || this.#away || !this.#file.raw.open) return;
       if (isUnreachable(error)) await this.#leave(this.#file.shared ? 'lost' : 'replaced');
+      else this.#options.log(error);
     }
   }
 

@@ -71,9 +71,15 @@ function phoneTokens(text: string | null): string {
  */
 export function matchQuery(text: string): string | null {
   const folded = fold(text).trim();
-  const terms: string[] = [];
   const digits = folded.replace(/[\s().+/-]+/g, '');
-  if (/^\d{3,}$/.test(digits) && /^[\d\s().+/-]+$/.test(folded)) return `"${digits}"*`;
+  const words = wordQuery(folded);
+  if (!/^\d{3,}$/.test(digits) || !/^[\d\s().+/-]+$/.test(folded)) return words;
+  // A number in any writing; where it is written in parts it may also be a name, such as 360-24.
+  return words === `"${digits}"*` ? words : `("${digits}"* OR (${words}))`;
+}
+
+function wordQuery(folded: string): string | null {
+  const terms: string[] = [];
   for (const word of folded.match(/\p{Script=Han}+|[\p{L}\p{N}]+/gu) ?? []) {
     for (const part of word.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? []) {
       terms.push(hasHan(part) ? `"${[...part].join(' ')}"` : `"${part}"*`);
