@@ -1,4 +1,4 @@
-import { type BrowserWindow, dialog } from 'electron';
+import { app, type BrowserWindow, dialog } from 'electron';
 
 const words = {
   en: {
@@ -15,11 +15,31 @@ const words = {
   },
 };
 
-/** A page that holds an unanswered save refuses to go; without this question the window would only seem stuck. */
+/** The attempt that was held up must be over in the browser's own books before the next one begins. */
+const settledMs = 100;
+
+/**
+ * A page that holds an unanswered save refuses to go; without this question the window would only seem stuck. The program works on
+ * while it stands there: others still see that it is alive, and the save goes through as soon as it can.
+ */
 export function askBeforeLeaving(window: BrowserWindow, language: () => keyof typeof words): void {
-  window.webContents.on('will-prevent-unload', (event) => {
+  let why: 'reload' | 'close' | 'quit' = 'reload';
+  let asking = false;
+  let leaving = false;
+  const quits = () => {
+    why = 'quit';
+  };
+  app.on('before-quit', quits);
+  window.once('closed', () => app.off('before-quit', quits));
+  window.on('close', () => {
+    if (why === 'reload') why = 'close';
+  });
+  window.webContents.on('did-finish-load', () => {
+    leaving = false;
+  });
+  const ask = async (): Promise<void> => {
     const { message, detail, stay, leave } = words[language()];
-    const answer = dialog.showMessageBoxSync(window, {
+    const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
       message,
       detail,
@@ -28,7 +48,24 @@ export function askBeforeLeaving(window: BrowserWindow, language: () => keyof ty
       cancelId: 0,
       noLink: true,
     });
+    const wanted = why;
+    why = 'reload';
+    if (response !== 1 || window.isDestroyed()) return;
+    leaving = true;
+    const go = {
+      quit: () => app.quit(),
+      close: () => window.close(),
+      reload: () => window.webContents.reload(),
+    };
+    setTimeout(go[wanted], settledMs);
+  };
+  window.webContents.on('will-prevent-unload', (event) => {
     // Preventing the prevention lets the window go.
-    if (answer === 1) event.preventDefault();
+    if (leaving) event.preventDefault();
+    if (leaving || asking) return;
+    asking = true;
+    void ask().finally(() => {
+      asking = false;
+    });
   });
 }
