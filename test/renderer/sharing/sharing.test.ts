@@ -16,6 +16,8 @@ describe('the place of a file', () => {
 describe('what stands in the way of sharing', () => {
   it('is told by its kind, or by its code, and has no advice of its own otherwise', () => {
     expect(shareProblem(new AppError('validation', '', { kind: 'locks' }))).toBe('locks');
+    // Whether the locks do not hold, or could not be tried, is not the same advice.
+    expect(shareProblem(new AppError('validation', '', { kind: 'locks', tried: false }))).toBe('untried');
     expect(shareProblem(new AppError('not_found', ''))).toBe('not_found');
     expect(shareProblem(new AppError('internal', '', { logId: 'K-1' }))).toBeNull();
     expect(shareProblem(new Error('x'))).toBeNull();
