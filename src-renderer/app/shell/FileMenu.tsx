@@ -15,7 +15,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { openTakeCopy } from '../../features/copies/store';
-import { useMayHaveWhole, useMayManage } from '../../features/team/access';
+import { useMayHaveWhole, useMayManage, useMayTakeCopy } from '../../features/team/access';
 import { fileQueries } from '../file-state';
 import { Logo } from './Logo';
 import classes from './Sidebar.module.css';
@@ -32,6 +32,7 @@ export function FileMenu({ name, narrow }: { name: string; narrow: boolean }) {
   const actions = useFileActions();
   const mayHaveWhole = useMayHaveWhole();
   const mayManage = useMayManage();
+  const mayTakeCopy = useMayTakeCopy();
   const { data } = useQuery(fileQueries.current());
   const others = (data?.recent ?? [])
     .filter((file) => file.path !== data?.file?.path && file.exists)
@@ -73,9 +74,11 @@ export function FileMenu({ name, narrow }: { name: string; narrow: boolean }) {
             {t('fileMenu.saveCopy')}
           </Menu.Item>
         )}
-        <Menu.Item leftSection={<IconBriefcase {...icon} />} onClick={openTakeCopy}>
-          {copies.t('take.do')}
-        </Menu.Item>
+        {mayTakeCopy && (
+          <Menu.Item leftSection={<IconBriefcase {...icon} />} onClick={openTakeCopy}>
+            {copies.t('take.do')}
+          </Menu.Item>
+        )}
         {data?.file?.shared === false && mayManage && (
           <Menu.Item leftSection={<IconUsers {...icon} />} onClick={() => void navigate('/settings#file')}>
             {sharing.t('file.share')}

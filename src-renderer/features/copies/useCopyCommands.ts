@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Command } from '../../app/commands/registry';
 import { useOpenFile } from '../../app/file-state';
+import { useMayTakeCopy, useMayWrite } from '../team/access';
 import { useCopy } from './queries';
 import { openTakeCopy } from './store';
 import { useCopyActions } from './useCopyActions';
@@ -15,8 +16,12 @@ export function useCopyCommands(): Command[] {
   const file = useOpenFile();
   const actions = useCopyActions();
   const name = copy?.originName ?? '';
-  return [
+  const mayTake = useMayTakeCopy();
+  const mayWrite = useMayWrite();
+  const take: Command[] = [
     { id: 'copies.take', label: t('take.do'), icon: IconBriefcase, group: 'do', run: openTakeCopy },
+  ];
+  const merging: Command[] = [
     copy && file
       ? {
           id: 'copies.bringBack',
@@ -44,4 +49,5 @@ export function useCopyCommands(): Command[] {
         ]
       : []),
   ];
+  return [...(mayTake ? take : []), ...(mayWrite ? merging : [])];
 }

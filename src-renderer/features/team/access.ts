@@ -31,6 +31,12 @@ export function useMayHaveWhole(): boolean {
   return mayManage(me, on);
 }
 
+/** True for whom working copies are made: everybody but who only reads; also in a file opened for reading. */
+export function useMayTakeCopy(): boolean {
+  const { me, on } = useSignedIn();
+  return mayWrite(me, on);
+}
+
 /** What this person may do with one customer. */
 export function useCustomerRights(customer: { readonly ownerId: string | null } | undefined) {
   const writable = useMayWrite();

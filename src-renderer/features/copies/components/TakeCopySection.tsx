@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../../components/Section';
+import { useMayTakeCopy } from '../../team/access';
 import classes from '../TakeCopy.module.css';
 import { useCopyActions } from '../useCopyActions';
 
@@ -8,6 +9,8 @@ import { useCopyActions } from '../useCopyActions';
 export function TakeCopySection() {
   const { t } = useTranslation('copies');
   const { take, taking } = useCopyActions();
+  const mayTakeCopy = useMayTakeCopy();
+  if (!mayTakeCopy) return null;
   return (
     <Section title={t('take.title')}>
       <p className={classes.lead}>{t('take.text')}</p>
