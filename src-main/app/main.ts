@@ -8,7 +8,7 @@ import { extension, Files } from '../features/files/controller';
 import { openLocalStore } from '../features/settings/preferences';
 import type { Surroundings } from '../rpc/context';
 import { createIpcTransport, menuChannel } from '../rpc/ipc-transport';
-import { setMenu } from './menu';
+import { offerInMenu, setMenu } from './menu';
 import { printDialog, printPdf } from './print';
 import { registerScheme, serveRenderer } from './protocol';
 import { lockDown, trustedSession } from './security';
@@ -119,6 +119,7 @@ function start(): void {
     if (chosen !== 'system') return chosen;
     return /^zh\b/i.test(surroundings.osLanguage) ? 'zh-CN' : 'en';
   };
+  let offered: ReadonlySet<string> = new Set();
   function refreshFrame(): void {
     const { state } = files;
     for (const window of windows()) {
@@ -129,6 +130,7 @@ function start(): void {
       language: language(),
       recent: files.recent().filter((recent) => recent.exists),
       send: (command) => main()?.webContents.send(menuChannel, command),
+      offered,
       openRecent: (path) => void files.openQuietly(path),
     });
   }
@@ -153,6 +155,10 @@ function start(): void {
     sessionOf: (event: Electron.IpcMainInvokeEvent) =>
       trustedSession(event, (contents) => BrowserWindow.fromWebContents(contents) !== null),
     broadcast,
+    offered: (commands) => {
+      offerInMenu(offered, commands);
+      offered = commands;
+    },
   }).push;
 
   const last = early ?? store.recent()[0];

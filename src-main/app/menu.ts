@@ -5,6 +5,8 @@ interface MenuOptions {
   readonly recent: readonly { path: string; name: string }[];
   /** Sends a command of the renderer's registry. */
   readonly send: (command: string) => void;
+  /** Commands that the page can run now; the entries of all others are grey. */
+  readonly offered: ReadonlySet<string>;
   readonly openRecent: (path: string) => void;
 }
 
@@ -88,10 +90,12 @@ const words = {
 } as const;
 
 /** Builds the native menu in the language of the application; its entries run the renderer's own commands. */
-export function setMenu({ language, recent, send, openRecent }: MenuOptions): void {
+export function setMenu({ language, recent, send, offered, openRecent }: MenuOptions): void {
   const w = words[language];
   const entry = (label: string, command: string, accelerator?: string): MenuItemConstructorOptions => ({
+    id: command,
     label,
+    enabled: offered.has(command),
     click: () => send(command),
     ...(accelerator && { accelerator }),
   });
@@ -160,4 +164,13 @@ export function setMenu({ language, recent, send, openRecent }: MenuOptions): vo
     },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+/** Says anew which entries can be chosen, without building the menu again. */
+export function offerInMenu(before: ReadonlySet<string>, now: ReadonlySet<string>): void {
+  const menu = Menu.getApplicationMenu();
+  for (const command of new Set([...before, ...now])) {
+    const item = menu?.getMenuItemById(command);
+    if (item) item.enabled = now.has(command);
+  }
 }

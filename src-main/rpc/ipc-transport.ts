@@ -6,10 +6,12 @@ import { type Dispatcher, maxInputBytes } from './dispatcher';
 export const callChannel = 'keyfolio:call';
 export const changedChannel = 'keyfolio:changed';
 export const menuChannel = 'keyfolio:menu';
+export const offerChannel = 'keyfolio:offer';
 
 /** The part of Electron's `ipcMain` that is needed, so that this file does not need Electron. */
 export interface IpcMainLike<E> {
   handle(channel: string, listener: (event: E, ...args: unknown[]) => Promise<unknown>): void;
+  on(channel: string, listener: (event: E, ...args: unknown[]) => void): void;
 }
 
 export interface IpcOptions<E> {
@@ -20,6 +22,8 @@ export interface IpcOptions<E> {
   readonly sessionOf: (event: E) => string | null;
   /** Sends to every window. */
   readonly broadcast: (channel: string, value: unknown) => void;
+  /** Told which commands a window can run now. */
+  readonly offered: (commands: ReadonlySet<string>) => void;
 }
 
 const failure = (code: 'forbidden' | 'validation', message: string): Envelope => ({
@@ -43,6 +47,10 @@ export function createIpcTransport<E>(options: IpcOptions<E>): { push(change: Ch
       return failure('validation', 'The call is too large');
     const wire: unknown = text === undefined ? undefined : JSON.parse(text);
     return options.dispatcher.call(name, wire, options.caller(session));
+  });
+  options.ipc.on(offerChannel, (event, commands) => {
+    if (options.sessionOf(event) === null || !Array.isArray(commands)) return;
+    options.offered(new Set(commands.filter((command) => typeof command === 'string')));
   });
   return { push: (change) => options.broadcast(changedChannel, change) };
 }

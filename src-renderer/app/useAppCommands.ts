@@ -12,6 +12,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useMayHaveWhole } from '../features/team/access';
 import { type Command, useCommands } from './commands/registry';
+import { useOpenFile } from './file-state';
 import { usePreferences } from './preferences';
 import { useFileActions } from './shell/useFileActions';
 
@@ -20,6 +21,7 @@ export function useAppCommands(): void {
   const { t, i18n } = useTranslation('shell');
   const { preferences, save } = usePreferences();
   const files = useFileActions();
+  const open = useOpenFile();
   const mayHaveWhole = useMayHaveWhole();
   const dark = useComputedColorScheme('light') === 'dark';
   const chinese = i18n.language === 'zh-CN';
@@ -34,6 +36,8 @@ export function useAppCommands(): void {
       quiet: true,
       run: () => files.open(),
     },
+  ];
+  const ofOpen: Command[] = [
     {
       id: 'file.close',
       label: t('fileMenu.close'),
@@ -75,5 +79,5 @@ export function useAppCommands(): void {
       run: () => save({ density: compact ? 'comfortable' : 'compact' }),
     },
   ];
-  useCommands([...file, ...(mayHaveWhole ? whole : []), ...view], 'frame');
+  useCommands([...file, ...(open ? ofOpen : []), ...(open && mayHaveWhole ? whole : []), ...view], 'frame');
 }

@@ -15,6 +15,8 @@ export interface Transport {
   onChanged(listener: (change: Change) => void): () => void;
   /** Calls back when a native menu entry is chosen; nothing in the browser. */
   onMenu(listener: (command: string) => void): () => void;
+  /** Says which commands can be run now: the native menu greys out the others. Nothing in the browser. */
+  offer(commands: readonly string[]): void;
 }
 
 const bridge = typeof window === 'undefined' ? undefined : window.keyfolio;
@@ -26,6 +28,7 @@ export const transport: Transport = bridge
       call: (name, input) => bridge.call(name, input),
       onChanged: (listener) => bridge.onChanged(listener),
       onMenu: (listener) => bridge.onMenu(listener),
+      offer: (commands) => bridge.offer(commands),
     }
   : httpTransport();
 

@@ -7,6 +7,7 @@ declare global {
       readonly call: Call;
       onChanged(listener: (change: Change) => void): () => void;
       onMenu(listener: (command: string) => void): () => void;
+      offer(commands: readonly string[]): void;
     };
   }
 }

@@ -63,6 +63,7 @@ export function httpTransport(): Transport {
       return () => source.close();
     },
     onMenu: () => () => {},
+    offer: () => {},
   };
 }
 

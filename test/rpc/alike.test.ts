@@ -237,6 +237,13 @@ describe('IPC', () => {
     await ipc.call('probe.rename', { name: 'y' });
     expect(ipc.seen).toEqual([{ tables: ['customers'], ids: [] }]);
   });
+
+  it('takes what can be chosen in the menu from our own page only', () => {
+    ipc.offer(['file.close', 7, 'print']);
+    ipc.offer('print');
+    ipc.offer(['print'], false);
+    expect(ipc.offered).toEqual([['file.close', 'print']]);
+  });
 });
 
 function statusWithHost(host: string): Promise<number> {

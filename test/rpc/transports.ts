@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { Caller } from '@main/rpc/context';
 import type { Dispatcher } from '@main/rpc/dispatcher';
 import { createHttpTransport } from '@main/rpc/http-transport';
-import { callChannel, changedChannel, createIpcTransport } from '@main/rpc/ipc-transport';
+import { callChannel, changedChannel, createIpcTransport, offerChannel } from '@main/rpc/ipc-transport';
 import type { Call, Change } from '@shared/rpc/client';
 import type { Envelope } from '@shared/rpc/errors';
 
@@ -16,11 +16,16 @@ interface FakeEvent {
 /** Both ends of Electron's IPC: what `invoke` sends is cloned as Electron clones it. */
 export function ipcPair(dispatcher: Dispatcher) {
   let handler: ((event: FakeEvent, ...args: unknown[]) => Promise<unknown>) | null = null;
+  let hear: ((event: FakeEvent, ...args: unknown[]) => void) | null = null;
   const seen: Change[] = [];
+  const offered: string[][] = [];
   const { push } = createIpcTransport<FakeEvent>({
     ipc: {
       handle: (channel, listener) => {
         if (channel === callChannel) handler = listener;
+      },
+      on: (channel, listener) => {
+        if (channel === offerChannel) hear = listener;
       },
     },
     dispatcher,
@@ -29,6 +34,7 @@ export function ipcPair(dispatcher: Dispatcher) {
     broadcast: (channel, value) => {
       if (channel === changedChannel) seen.push(structuredClone(value) as Change);
     },
+    offered: (commands) => void offered.push([...commands]),
   });
   const invoke = async (event: FakeEvent, name: unknown, input: unknown): Promise<Envelope> => {
     if (!handler) throw new Error('Nothing handles calls');
@@ -37,6 +43,8 @@ export function ipcPair(dispatcher: Dispatcher) {
   return {
     push,
     seen,
+    offered,
+    offer: (commands: unknown, ours = true) => hear?.({ ours }, structuredClone(commands)),
     call: ((name, input) => invoke({ ours: true }, name, input)) as Call,
     callFromElsewhere: ((name, input) => invoke({ ours: false }, name, input)) as Call,
   };

@@ -276,6 +276,8 @@ export class Files implements FilesController {
   #forget(path: string): void {
     const { store } = this.#options;
     store.saveRecent(store.recent().filter((one) => one !== path));
+    // The menu shows the recent files.
+    this.#options.push(everything);
   }
 
   get #myName(): string {

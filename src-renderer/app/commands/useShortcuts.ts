@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { isMac } from '../../components/keys';
 import { transport } from '../../rpc/api';
-import { currentCommands, runCommand } from './registry';
+import { currentCommands, runCommand, useCommandList } from './registry';
 import { createMatcher } from './shortcuts';
 
 function isTyping(target: EventTarget | null): boolean {
@@ -12,8 +12,12 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
-/** Listens for the shortcuts of all registered commands, and for the native menu. Mounted once. */
+/** Listens for the shortcuts of all registered commands, and for the native menu, which is told what can be chosen. Mounted once. */
 export function useShortcuts(): void {
+  const offered = useCommandList()
+    .map(({ id }) => id)
+    .join(' ');
+  useEffect(() => transport.offer(offered.split(' ')), [offered]);
   useEffect(() => {
     const matcher = createMatcher(isMac);
     const onKeyDown = (event: KeyboardEvent) => {

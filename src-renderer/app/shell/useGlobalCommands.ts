@@ -169,6 +169,6 @@ export function useGlobalCommands({ openPalette, openHelp }: GlobalCommandsOptio
       run: openHelp,
     },
   ];
-  const making = [...(mayWrite ? records : []), ...(mayManage ? imports : [])];
-  useCommands([...making, ...copies, ...rooms, ...edit, ...view], 'frame');
+  const making = [...(mayWrite ? [...records, ...edit] : []), ...(mayManage ? imports : [])];
+  useCommands([...making, ...copies, ...rooms, ...view], 'frame');
 }
