@@ -1,30 +1,14 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, expect, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import type { Desk } from '../e2e/support/desk';
 import { mainJourney } from '../e2e/support/journey';
-import { makeHome, removeHome } from '../e2e/support/server';
-
-const app = process.env.KEYFOLIO_APP ?? '';
+import { app, makeElectronHome, sitDown } from './seat';
 
 /** A desk in Electron: the laid-out application over a home of its own. */
 async function electronDesk(): Promise<Desk> {
-  const home = makeHome();
-  const saved = join(home, 'saved');
-  mkdirSync(saved);
-  const launch = () =>
-    _electron.launch({
-      executablePath: process.env.ELECTRON,
-      args: ['--no-sandbox', '--disable-gpu', '--lang=en-GB', app],
-      env: {
-        ...(process.env as Record<string, string>),
-        KEYFOLIO_HOME: home,
-        KEYFOLIO_SAVE_TO: saved,
-        TZ: 'UTC',
-      },
-    });
-  let running: ElectronApplication = await launch();
-  let page = await running.firstWindow();
+  const { home, saved, leave } = makeElectronHome();
+  let { running, page } = await sitDown(home);
   return {
     get page() {
       return page;
@@ -49,12 +33,11 @@ async function electronDesk(): Promise<Desk> {
     },
     restart: async () => {
       await running.close();
-      running = await launch();
-      page = await running.firstWindow();
+      ({ running, page } = await sitDown(home));
     },
     close: async () => {
       await running.close();
-      removeHome(home);
+      leave();
     },
   };
 }
