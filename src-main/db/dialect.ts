@@ -18,21 +18,33 @@ const statementsKept = 400;
 
 /** How long a statement waits for another program's lock, in all. */
 export const busyWaitMs = 10_000;
-/** SQLite itself waits this long at a time, asleep with the whole program; between two tries the program goes on. */
-export const busyStepMs = 3;
+/** SQLite itself does not wait, asleep with the whole program; between two tries the program goes on. */
+export const busyStepMs = 0;
 
 const isBusy = (error: unknown): boolean =>
   String((error as { code?: unknown } | null)?.code ?? '').startsWith('SQLITE_BUSY');
 
-/** Tries again while another program holds the lock; the pauses differ by chance, so that two waiting ones do not march in step. */
-async function whileBusy<T>(work: () => Promise<T>): Promise<T> {
+const soon = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** Pauses that grow, and differ by chance, so that those who wait neither march in step nor keep the one who works from working. */
+const later = (tries: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, Math.random() * Math.min(40, 3 * tries)));
+
+/** Whoever wants to commit holds everybody up, and waits only for reads that end at once. */
+const hurried = (tries: number) => (tries < 200 ? soon() : later(1));
+
+/** Tries again while another program holds the lock. */
+async function whileBusy<T>(
+  work: () => Promise<T>,
+  pause: (tries: number) => Promise<void> = later,
+): Promise<T> {
   const until = performance.now() + busyWaitMs;
   for (let tries = 1; ; tries += 1) {
     try {
       return await work();
     } catch (error) {
       if (!isBusy(error) || performance.now() > until) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * Math.min(8, tries / 8)));
+      await pause(tries);
     }
   }
 }
@@ -65,7 +77,7 @@ class ImmediateDriver extends SqliteDriver {
 
   /** With a rollback journal the commit waits for those who are reading; until then nothing is lost. */
   override async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await whileBusy(() => super.commitTransaction(connection));
+    await whileBusy(() => super.commitTransaction(connection), hurried);
   }
 
   /** On a full disk SQLite has rolled back by itself already; a second rollback would hide what really went wrong. */
