@@ -44,6 +44,7 @@ export class FileReach implements Reach {
   readonly #notice: CloseNotice;
   #cancelPoll = () => {};
   #polling: Promise<void> | null = null;
+  #asked: Promise<FileIdentity> | null = null;
 
   constructor(file: OpenFile, options: WatchOptions) {
     this.#options = options;
@@ -146,7 +147,7 @@ export class FileReach implements Reach {
   async #pollNow(): Promise<void> {
     if (this.#stopped || this.#away) return;
     try {
-      const found = await within(this.#clock, answerMs, this.#identify(this.#file.path));
+      const found = await within(this.#clock, answerMs, this.#ask());
       if (this.#stopped || this.#away) return;
       if (!found) return await this.#leave('lost');
       if (this.#identity && !sameFile(found, this.#identity)) return await this.#leave('replaced');
@@ -164,6 +165,14 @@ export class FileReach implements Reach {
       if (isUnreachable(error)) await this.#leave(this.#file.shared ? 'lost' : 'replaced');
       else this.#options.log(error);
     }
+  }
+
+  /** One question at a time: each that hangs keeps one of the program's few threads for files. */
+  #ask(): Promise<FileIdentity> {
+    this.#asked ??= this.#identify(this.#file.path).finally(() => {
+      this.#asked = null;
+    });
+    return this.#asked;
   }
 
   #schedule(): void {
@@ -240,7 +249,7 @@ export class FileReach implements Reach {
     const away = this.#away;
     if (!away || this.#stopped) return;
     try {
-      const asked = this.#identify(this.#file.path).then(
+      const asked = this.#ask().then(
         (identity) => ({ identity, error: null }),
         (error: unknown) => ({ identity: null, error }),
       );
