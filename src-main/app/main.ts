@@ -5,6 +5,7 @@ import type { Change } from '@shared/rpc/client';
 import { app, BrowserWindow, dialog, ipcMain, nativeTheme, shell } from 'electron';
 import { createApplication } from '../application';
 import { extension, Files } from '../features/files/controller';
+import { isReachable } from '../features/files/recent';
 import { openLocalStore } from '../features/settings/preferences';
 import type { Surroundings } from '../rpc/context';
 import { createIpcTransport, menuChannel } from '../rpc/ipc-transport';
@@ -18,6 +19,9 @@ import { openWindow } from './windows';
 const ownHome = process.env.KEYFOLIO_HOME;
 if (ownHome) app.setPath('userData', ownHome);
 registerScheme();
+
+/** So long is waited for the file that was open last. */
+const reachableMs = 2000;
 
 /** A `.keyfolio` file among the arguments, as a double click passes it. */
 const fileIn = (args: readonly string[]): string | null =>
@@ -161,10 +165,16 @@ function start(): void {
     },
   }).push;
 
+  // A server that sleeps does not keep the window away.
   const last = early ?? store.recent()[0];
-  if (last && existsSync(last)) void files.openQuietly(last);
-  openWindow(homeFolder, language);
-  refreshFrame();
+  const there = last === undefined ? Promise.resolve(false) : isReachable(last, reachableMs);
+  let another = false;
+  void there.then((found) => {
+    if (found && last !== undefined && !another) void files.openQuietly(last);
+    if (!main()) openWindow(homeFolder, language);
+    refreshFrame();
+    void files.recentNow().then(refreshFrame);
+  });
 
   const show = () => {
     const window = main() ?? openWindow(homeFolder, language);
@@ -172,6 +182,7 @@ function start(): void {
     window.focus();
   };
   openLater = (path) => {
+    another = true;
     void files.openQuietly(path);
     show();
   };

@@ -81,7 +81,9 @@ export interface FilesController {
   current(): OpenFile | null;
   /** Looks after the open file from outside; absent while none is open. */
   readonly reach?: FileReach | null;
+  /** The files opened last, as far as is known; `recentNow` looks whether they are there. */
   recent(): { path: string; name: string; exists: boolean }[];
+  recentNow(): Promise<{ path: string; name: string; exists: boolean }[]>;
   freePath(name: string): string;
   open(path: string): Promise<FileState>;
   create(path: string, sample: 'none' | 'en' | 'zh-CN'): Promise<FileState>;

@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs';
-import { access } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import type { Clash, Decision, mergeFigures } from '@shared/features/copies/model';
 import type { Side } from '@shared/features/copies/rules';
 import { AppError } from '@shared/rpc/errors';
@@ -11,6 +9,7 @@ import { exclusively } from '../../db/transact';
 import { startJob } from '../../jobs/runner';
 import type { ActionContext, AppServices } from '../../rpc/context';
 import { offer, wasOffered } from '../files/offered';
+import { isReachable } from '../files/recent';
 import { withLease } from '../sharing/lease';
 import { actsSince, readMarks } from './marks';
 import type { Merged } from './merge';
@@ -28,21 +27,11 @@ export async function stateOf({ app }: ActionContext) {
   if (!found) return { copy: null };
   const { originPath, takenAt, takenBy, changesSince } = found;
   offer(app, originPath);
-  const originReachable = await isReachable(originPath);
+  const originReachable = await isReachable(originPath, 2000);
   return {
     copy: { originPath, originName: nameOf(originPath), originReachable, takenAt, takenBy, changesSince },
   };
 }
-
-/** A server that sleeps may not answer for minutes: then the file is not reachable now. */
-const isReachable = (path: string): Promise<boolean> =>
-  Promise.race([
-    access(path).then(
-      () => true,
-      () => false,
-    ),
-    setTimeout(2000, false, { ref: false }),
-  ]);
 
 /** Makes a working copy where the person says. @throws AppError `cancelled`, `validation` with details.kind `exists` */
 export async function takeCopy({ app, caller, now }: ActionContext, path: string | undefined) {

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { basename, dirname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { FileState } from '@shared/features/files/contract';
 import type { Change } from '@shared/rpc/client';
 import { AppError } from '@shared/rpc/errors';
@@ -24,12 +24,11 @@ import { BackupShelf, extension } from './backups';
 import { createFile, freePathIn } from './creating';
 import { CurrentFile } from './current-file';
 import { type OpeningDeps, openInPlace } from './opening';
+import { RecentFiles } from './recent';
 import { replaceWithBackup, stageBackup } from './restoring';
 import { Turns } from './turns';
 
 export { extension } from './backups';
-
-const recentKept = 10;
 
 export interface ControllerOptions {
   readonly store: LocalStore;
@@ -54,6 +53,7 @@ export class Files implements FilesController {
   readonly #shelf: BackupShelf;
   readonly #opening: OpeningDeps;
   readonly #current: CurrentFile;
+  readonly #recent: RecentFiles;
   /** Older shared files that wait for the others to close them. */
   readonly upgrades: Upgrades;
   /** Two files are never opened at once. */
@@ -62,6 +62,7 @@ export class Files implements FilesController {
   constructor(options: ControllerOptions) {
     const { homeFolder, store, log, push, clock } = options;
     this.#options = options;
+    this.#recent = new RecentFiles(store);
     this.#shelf = new BackupShelf(homeFolder, (error) => log('backup', 'files.backup', error));
     this.upgrades = new Upgrades(() => ({ name: this.#myName, computer: hostname() }), clock);
     this.#current = new CurrentFile({
@@ -70,7 +71,7 @@ export class Files implements FilesController {
       push,
       log: options.log,
       myName: () => this.#myName,
-      opened: (path) => this.#remember(path),
+      opened: (path) => this.#recent.remember(path),
       ...(clock && { clock }),
     });
     this.#opening = {
@@ -107,9 +108,11 @@ export class Files implements FilesController {
   }
 
   recent() {
-    return this.#options.store
-      .recent()
-      .map((path) => ({ path, name: basename(path, extension), exists: existsSync(path) }));
+    return this.#recent.list();
+  }
+
+  recentNow() {
+    return this.#recent.look();
   }
 
   /**
@@ -244,7 +247,11 @@ export class Files implements FilesController {
           close: () => this.close(),
           take: (next, where) => this.#current.take(next, where, access),
           backup: () => this.#shelf.newPath(file.raw, 'before_share'),
-          moved: (from) => this.#forget(from),
+          moved: (from) => {
+            this.#recent.forget(from);
+            // The menu shows the recent files.
+            this.#options.push(everything);
+          },
           log: (error) => this.#options.log('share', 'sharing.share', error),
         },
       );
@@ -266,18 +273,6 @@ export class Files implements FilesController {
   async idle(): Promise<void> {
     await this.#shelf.idle();
     await this.#current.damage.idle();
-  }
-
-  #remember(path: string): void {
-    const { store } = this.#options;
-    store.saveRecent([path, ...store.recent().filter((one) => one !== path)].slice(0, recentKept));
-  }
-
-  #forget(path: string): void {
-    const { store } = this.#options;
-    store.saveRecent(store.recent().filter((one) => one !== path));
-    // The menu shows the recent files.
-    this.#options.push(everything);
   }
 
   get #myName(): string {

@@ -34,7 +34,7 @@ function requireManagerOfOpen(app: AppServices): void {
 export const filesHandlers: HandlersOf<typeof filesContract> = {
   current: async ({ app }) => ({
     file: app.files.state,
-    recent: app.files.recent(),
+    recent: await app.files.recentNow(),
     defaultFolder: app.files.defaultFolder,
     hasDialogs: app.surroundings.hasDialogs,
     failed: app.files.failed,
