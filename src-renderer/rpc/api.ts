@@ -32,13 +32,16 @@ export const transport: Transport = bridge
     }
   : httpTransport();
 
-const writes: ReadonlySet<string> = new Set(
-  Object.entries(contract).flatMap(([feature, operations]) =>
+/** What is lost when the window closes before the answer; sealing is an action, since it encrypts before it writes. */
+const writes: ReadonlySet<string> = new Set([
+  'notes.seal',
+  'notes.reseal',
+  ...Object.entries(contract).flatMap(([feature, operations]) =>
     Object.entries(operations)
       .filter(([, operation]) => operation.kind === 'mutation')
       .map(([name]) => `${feature}.${name}`),
   ),
-);
+]);
 
 /** `api.customers.get({ id })`: every operation of the contract, typed. Rejects with AppError. */
 export const api = createClient(contract, async (name, input) => {
