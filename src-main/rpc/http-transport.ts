@@ -74,7 +74,7 @@ async function handle(
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     response.write(': open\n\n');
     listeners.add(response);
-    request.on('close', () => listeners.delete(response));
+    response.on('close', () => listeners.delete(response));
     return;
   }
   return file(options.renderer, url.pathname, response);

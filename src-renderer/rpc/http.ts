@@ -55,9 +55,9 @@ export function httpTransport(): Transport {
       source.onerror = () => {
         lost = true;
       };
-      // What was written while the line was down is unknown, so everything counts as changed.
+      // What was written while the line was down is unknown, so everything counts as changed; and who came before it was up.
       source.onopen = () => {
-        if (lost) listener({ tables: ['*'], ids: [] });
+        listener({ tables: [lost ? '*' : 'presence'], ids: [] });
         lost = false;
       };
       return () => source.close();

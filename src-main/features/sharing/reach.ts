@@ -240,6 +240,7 @@ export class FileReach implements Reach {
       settle = resolve;
     });
     this.#away = { reason, back, settle, closed: false };
+    this.#options.log(new Error(`The file is ${reason}: ${this.#file.path}`));
     if (reason === 'lost') this.#options.push({ tables: ['presence'], ids: [] });
     await this.#comeBack({ gone: 0, damaged: 0 });
   }
