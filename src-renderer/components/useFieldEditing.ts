@@ -29,6 +29,9 @@ type Options = Pick<
   'kind' | 'value' | 'field' | 'onSave' | 'onBegin' | 'optimistic' | 'currency' | 'required' | 'validate'
 >;
 
+const wasAsked = (answer: unknown): boolean =>
+  typeof answer === 'object' && answer !== null && 'asked' in answer && answer.asked === true;
+
 /** The life of one edit: begin, draft, parse, save, tick or problem. */
 export function useFieldEditing({
   kind,
@@ -104,8 +107,9 @@ export function useFieldEditing({
     busy.current = true;
     setStatus('saving');
     try {
-      await onSave(next);
-      setSent({ value: next, over: value });
+      const answer = await onSave(next);
+      // After a conflict another value may have been chosen: only the file knows which.
+      setSent(wasAsked(answer) ? null : { value: next, over: value });
       setStatus('saved');
       close(keepFocus);
     } catch (error) {

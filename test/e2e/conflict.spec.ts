@@ -79,6 +79,9 @@ pair('theirs is kept with 2, on both pages', async ({ sample, colleague }) => {
   await expect(dialog.getByRole('radio', { name: /^Theirs/ })).toBeChecked();
   await sample.keyboard.press('Control+Enter');
   await expect(dialog).toBeHidden();
+  await expect(sample.getByText('Saved', { exact: true }).first()).toBeVisible();
+  // What was given up is not shown for a moment as if it had been saved.
+  expect(await shown(sample, 'City').textContent()).toContain(theirs);
   for (const page of [sample, colleague]) await expect(shown(page, 'City')).toContainText(theirs);
   const history = await historyOf(sample);
   await expect(history.getByRole('insertion').filter({ hasText: theirs })).toHaveCount(1);

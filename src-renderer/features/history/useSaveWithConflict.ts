@@ -10,6 +10,9 @@ const conflictDetails = z.object({
   merged: z.array(z.string()).default([]),
 });
 
+/** What was saved; `asked` when the person chose between values, so that it need not be what they had written. */
+export type AskedSaved = Saved & { readonly asked: boolean };
+
 /** A save: the values, the version they are saved over, and own values that were given up for theirs. */
 type Save<T> = (set: T, baseVersion: number, lost?: Partial<T>) => Promise<Saved>;
 
@@ -33,19 +36,24 @@ export async function saveAsking<T extends Record<string, unknown>>(
   set: T,
   baseVersion: number,
   save: Save<T>,
-): Promise<Saved> {
+): Promise<AskedSaved> {
+  let asked = false;
   let values = set;
   let version = baseVersion;
   let lost: Partial<T> = {};
   for (;;) {
     try {
-      return await (Object.keys(lost).length > 0 ? save(values, version, lost) : save(values, version));
+      const saved = await (Object.keys(lost).length > 0
+        ? save(values, version, lost)
+        : save(values, version));
+      return { ...saved, asked };
     } catch (error) {
       if (!isAppError(error) || error.code !== 'conflict') throw error;
       const details = conflictDetails.safeParse(error.details);
       if (!details.success) throw error;
       const chosen = await choose(details.data, words);
       if (!chosen) throw error;
+      asked = true;
       lost = { ...lost, ...givenUp(set, details.data.fields, chosen) };
       values = { ...values, ...chosen };
       version = details.data.version;
@@ -66,7 +74,7 @@ function givenUp<T extends Record<string, unknown>>(
 /** `saveAsking` with the words of one kind of record. */
 export function useSaveWithConflict(words: ConflictWords) {
   return useCallback(
-    <T extends Record<string, unknown>>(set: T, baseVersion: number, save: Save<T>): Promise<Saved> =>
+    <T extends Record<string, unknown>>(set: T, baseVersion: number, save: Save<T>): Promise<AskedSaved> =>
       saveAsking(words, set, baseVersion, save),
     [words],
   );

@@ -25,7 +25,10 @@ const asked = () => vi.waitUntil((): PendingConflict | null => currentConflict()
 describe('a save that meets another one', () => {
   it('asks nothing when nobody else saved', async () => {
     const save = vi.fn(async () => ({ id: 'c', version: 4, batchId: 'b' }));
-    await expect(saveAsking(words, { problems: 'x' }, 3, save)).resolves.toMatchObject({ version: 4 });
+    await expect(saveAsking(words, { problems: 'x' }, 3, save)).resolves.toMatchObject({
+      version: 4,
+      asked: false,
+    });
     expect(save).toHaveBeenCalledExactlyOnceWith({ problems: 'x' }, 3);
     expect(currentConflict()).toBeNull();
   });
