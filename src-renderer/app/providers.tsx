@@ -1,10 +1,10 @@
 import 'dayjs/locale/zh-cn';
-import { MantineProvider } from '@mantine/core';
+import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { useMediaQuery } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { transport } from '../rpc/api';
 import { isAppError } from '../rpc/failure';
@@ -40,13 +40,19 @@ export function Providers({ children }: { children: ReactNode }) {
 
 function Themed({ children }: { children: ReactNode }) {
   const { preferences } = usePreferences();
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const systemDark = useMediaQuery('(prefers-color-scheme: dark)', undefined, {
     getInitialValueInEffect: false,
   });
   const scheme = preferences.theme === 'system' ? (systemDark ? 'dark' : 'light') : preferences.theme;
+  const spoken = useMemo(() => {
+    const visibilityToggleButtonProps = { 'aria-label': t('field.togglePassword') };
+    return mergeThemeOverrides(theme, {
+      components: { PasswordInput: { defaultProps: { visibilityToggleButtonProps } } },
+    });
+  }, [t]);
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} forceColorScheme={scheme}>
+    <MantineProvider theme={spoken} cssVariablesResolver={cssVariablesResolver} forceColorScheme={scheme}>
       <Notifications position="bottom-right" autoClose={8000} limit={3} containerWidth={380} />
       <DatesProvider
         settings={{ locale: i18n.language === 'zh-CN' ? 'zh-cn' : 'en', firstDayOfWeek: 1, weekendDays: [] }}

@@ -3,6 +3,7 @@ import { IconBriefcase } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useOpenFile } from '../../../app/file-state';
 import { useFormat } from '../../../app/useFormat';
+import { useMayWrite } from '../../team/access';
 import { useCopy } from '../queries';
 import { useCopyActions } from '../useCopyActions';
 import classes from './CopyLine.module.css';
@@ -14,6 +15,7 @@ export function CopyLine({ narrow }: { narrow: boolean }) {
   const copy = useCopy();
   const file = useOpenFile();
   const actions = useCopyActions();
+  const mayWrite = useMayWrite();
   if (!copy || !file) return null;
   const title = t('line.of', { name: copy.originName });
   const note = t('line.note', {
@@ -37,8 +39,12 @@ export function CopyLine({ narrow }: { narrow: boolean }) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{`${title}. ${note}`}</Menu.Label>
-          <Menu.Item onClick={bringBack}>{t('line.bringBack')}</Menu.Item>
-          <Menu.Item onClick={actions.fetch}>{t('command.fetch', { name: copy.originName })}</Menu.Item>
+          {mayWrite && (
+            <>
+              <Menu.Item onClick={bringBack}>{t('line.bringBack')}</Menu.Item>
+              <Menu.Item onClick={actions.fetch}>{t('command.fetch', { name: copy.originName })}</Menu.Item>
+            </>
+          )}
         </Menu.Dropdown>
       </Menu>
     );
@@ -53,14 +59,20 @@ export function CopyLine({ narrow }: { narrow: boolean }) {
             <p className="n">{note}</p>
           </div>
         </Tooltip>
-        <p className={classes.actions}>
-          <button type="button" onClick={bringBack}>
-            {t('line.bringBack')}
-          </button>
-          <button type="button" onClick={actions.fetch} title={t('command.fetch', { name: copy.originName })}>
-            {t('line.fetch')}
-          </button>
-        </p>
+        {mayWrite && (
+          <p className={classes.actions}>
+            <button type="button" onClick={bringBack}>
+              {t('line.bringBack')}
+            </button>
+            <button
+              type="button"
+              onClick={actions.fetch}
+              title={t('command.fetch', { name: copy.originName })}
+            >
+              {t('line.fetch')}
+            </button>
+          </p>
+        )}
       </div>
     </section>
   );
