@@ -17,6 +17,6 @@ export async function buildIfStale() {
   const sources = ['src-main', 'src-renderer', 'src-shared'].map((folder) => newest(join(root, folder)));
   if (existsSync(built) && existsSync(index) && statSync(index).mtimeMs > Math.max(...sources)) return;
   say('Building Keyfolio');
-  const code = await tool('electron-vite', ['build']);
+  const code = await tool('electron-vite', ['build', '--logLevel', 'warn']);
   if (code !== 0) process.exit(code);
 }
