@@ -6,6 +6,7 @@ import { useFormat } from '../../../app/useFormat';
 import { Dialog } from '../../../components/Dialog';
 import { ErrorState } from '../../../components/ErrorState';
 import { Notice, Notices } from '../../../components/Notice';
+import { ProgressBar } from '../../../components/ProgressBar';
 import { fileName } from '../problem';
 import { useRescue } from '../useRescue';
 import classes from './RescueDialog.module.css';
@@ -128,15 +129,8 @@ function Running({ name, progress, onCancel }: RunningProps) {
       }
     >
       <p aria-live="polite">{stopping ? t('rescue.stopping') : t(`rescue.phase.${phase}`)}</p>
-      <div
-        className={classes.bar}
-        role="progressbar"
-        aria-label={t('rescue.bar')}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={share}
-      >
-        <i style={{ width: `${share}%` }} />
+      <div className={classes.bar}>
+        <ProgressBar label={t('rescue.bar')} share={share} />
       </div>
       <p className={`${classes.numbers} n`}>
         {total > 0 &&

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../app/useFormat';
 import { ErrorState } from '../../../components/ErrorState';
 import { Notice, Notices } from '../../../components/Notice';
+import { ProgressBar } from '../../../components/ProgressBar';
 import { toast } from '../../../components/toast';
 import { useFailureText } from '../../../components/useFailureText';
 import { api } from '../../../rpc/api';
@@ -64,16 +65,7 @@ function Running({
   return (
     <section className={classes.run}>
       <h2>{t(stopping ? 'run.cancelling' : `run.${phase}`)}</h2>
-      <div
-        className={classes.bar}
-        role="progressbar"
-        aria-label={t('run.bar')}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={share}
-      >
-        <i style={{ width: `${share}%` }} />
-      </div>
+      <ProgressBar label={t('run.bar')} share={share} />
       <p className={`${classes.numbers} n`}>
         {total > 0 && (
           <span>{t('run.progress', { done: format.number(done), total: format.number(total) })}</span>
