@@ -3,12 +3,13 @@ import { AppError } from '@shared/rpc/errors';
 import { requireManager } from './access';
 import { type Actor, ChangeLog } from './change-log';
 import { asAppError, isUnreachable } from './errors';
+import { inTurnByObject } from './in-turn';
 import type { OpenFile } from './open';
 import { reindex } from './search-index';
 import type { WriteDb } from './tables';
 
 /** Writers wait for one another here: one transaction at a time on the one writing connection. */
-const queues = new WeakMap<object, Promise<unknown>>();
+const writers = inTurnByObject();
 
 export interface Transacted<T> {
   readonly value: T;
@@ -44,6 +45,8 @@ const foldAfterMs = 1000;
 const folding = new WeakMap<OpenFile, NodeJS.Timeout>();
 
 function foldSoon(file: OpenFile): void {
+  // A shared file has no such log.
+  if (file.shared) return;
   clearTimeout(folding.get(file));
   const timer = setTimeout(() => {
     if (!file.raw.open || file.raw.inTransaction) return;
@@ -115,12 +118,5 @@ export function requireStill(file: OpenFile, { access: then = null }: Actor): vo
 }
 
 /** Runs work that must not meet a transaction on the writing connection (a backup's checkpoint, a worker's import). */
-export function exclusively<T>(file: Pick<OpenFile, 'raw'>, work: () => Promise<T>): Promise<T> {
-  const before = queues.get(file.raw) ?? Promise.resolve();
-  const run = before.then(work, work);
-  queues.set(
-    file.raw,
-    run.catch(() => undefined),
-  );
-  return run;
-}
+export const exclusively = <T>(file: Pick<OpenFile, 'raw'>, work: () => Promise<T>): Promise<T> =>
+  writers(file.raw, work);

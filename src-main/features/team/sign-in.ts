@@ -1,6 +1,7 @@
 import type { SignedIn } from '@shared/features/team/model';
 import { AppError } from '@shared/rpc/errors';
 import type { ChangeLog } from '../../db/change-log';
+import { inTurnByObject } from '../../db/in-turn';
 import type { OpenFile } from '../../db/open';
 import { fitsSecret, hashSecret, isWeaker, type ScryptCost } from '../../db/secrets';
 import type { WriteDb } from '../../db/tables';
@@ -12,17 +13,9 @@ import { type Failures, Waiting } from './waiting';
 /** Acts about who may come in are nobody's last act: Ctrl+Z goes by another origin. */
 const origin = 'sign-in';
 const waiting = new Waiting();
-const attempts = new WeakMap<OpenFile, Promise<unknown>>();
 
-/** One try after the other: many at once would all be free of the wait that the first brings. */
-export function inTurn<T>(file: OpenFile, work: () => Promise<T>): Promise<T> {
-  const run = (attempts.get(file) ?? Promise.resolve()).then(work, work);
-  attempts.set(
-    file,
-    run.catch(() => undefined),
-  );
-  return run;
-}
+/** One try on a file after the other: many at once would all be free of the wait that the first brings. */
+export const inTurn = inTurnByObject();
 
 /** Runs a logged change of who may come in, and says to every window that everything may look different now. */
 export async function changeDoor<T>(

@@ -6,7 +6,6 @@ import { tableKey } from '../../rpc/invalidate';
 
 type CustomersContract = (typeof contract)['customers'];
 export type CustomerListInput = InputOf<CustomersContract['list']>;
-export type CustomerListAnswer = OutputOf<CustomersContract['list']>;
 export type CustomerDetail = OutputOf<CustomersContract['get']>;
 export type DuplicatesInput = InputOf<CustomersContract['duplicates']>;
 

@@ -1,4 +1,3 @@
-import type { RecordTable } from '@shared/features/history/contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../../rpc/api';
 import { tableKey } from '../../rpc/invalidate';
@@ -16,5 +15,3 @@ export const historyQueries = {
   bin: () =>
     queryOptions({ queryKey: tableKey(['batches'], 'history.bin'), queryFn: () => api.history.bin({}) }),
 };
-
-export type BinRecord = { readonly table: RecordTable; readonly id: string };

@@ -10,8 +10,6 @@ export type ComplaintStatus =
   | 'closed';
 export type ComplaintKind = 'quality' | 'contract' | 'transport' | 'service';
 export type Taboo = 'blame' | 'passing' | 'promises' | 'unclear' | 'cold' | 'delay' | 'rules';
-/** `done` in time, `open` to come. */
-export type StepState = 'done' | 'open';
 
 export const COMPLAINT_STATUSES: readonly ComplaintStatus[] = [
   'received',

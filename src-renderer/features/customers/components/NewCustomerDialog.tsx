@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { Dialog } from '../../../components/Dialog';
 import { MemberSelect } from '../../../components/MemberSelect';
+import classes from '../../../components/NewRecordForm.module.css';
 import { Notice, Notices } from '../../../components/Notice';
 import { teamQueries } from '../../../components/team';
 import { useFailureText } from '../../../components/useFailureText';
@@ -13,7 +14,6 @@ import { useUndoToast } from '../../../components/useUndoToast';
 import { api } from '../../../rpc/api';
 import { useSignedIn } from '../../team/access';
 import { customerQueries } from '../queries';
-import classes from './NewCustomerDialog.module.css';
 
 const blank = { name: '', shortName: '', phone: '', web: '' };
 type Draft = typeof blank;

@@ -5,13 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Dialog } from '../../../components/Dialog';
 import { parseDate } from '../../../components/field-values';
+import classes from '../../../components/NewRecordForm.module.css';
 import { Notice, Notices } from '../../../components/Notice';
 import { useFailureText } from '../../../components/useFailureText';
 import { api } from '../../../rpc/api';
 import { isAppError } from '../../../rpc/failure';
 import { CustomerPicker } from '../../complaints/log/CustomerPicker';
 import { customerQueries } from '../../customers/queries';
-import classes from './NewPlanDialog.module.css';
 
 interface NewPlanDialogProps {
   readonly opened: boolean;
