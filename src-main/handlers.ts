@@ -3,6 +3,8 @@ import { complaintsHandlers } from './features/complaints/handlers';
 import { contactsHandlers } from './features/contacts/handlers';
 import { copiesHandlers } from './features/copies/handlers';
 import { customersHandlers } from './features/customers/handlers';
+import { exportsHandlers } from './features/exports/handlers';
+import { fieldsHandlers } from './features/fields/handlers';
 import { filesHandlers } from './features/files/handlers';
 import { historyHandlers } from './features/history/handlers';
 import { importHandlers } from './features/import/handlers';
@@ -14,6 +16,7 @@ import { settingsHandlers } from './features/settings/handlers';
 import { sharingHandlers } from './features/sharing/handlers';
 import { teamHandlers } from './features/team/handlers';
 import { todayHandlers } from './features/today/handlers';
+import { viewsHandlers } from './features/views/handlers';
 import type { AllHandlers } from './rpc/context';
 
 /** Who answers what: one line a feature. */
@@ -22,6 +25,8 @@ export const handlers: AllHandlers<AppContract> = {
   contacts: contactsHandlers,
   copies: copiesHandlers,
   customers: customersHandlers,
+  exports: exportsHandlers,
+  fields: fieldsHandlers,
   files: filesHandlers,
   history: historyHandlers,
   import: importHandlers,
@@ -33,4 +38,5 @@ export const handlers: AllHandlers<AppContract> = {
   sharing: sharingHandlers,
   team: teamHandlers,
   today: todayHandlers,
+  views: viewsHandlers,
 };

@@ -2,6 +2,8 @@ import { complaintsContract } from './features/complaints/contract';
 import { contactsContract } from './features/contacts/contract';
 import { copiesContract } from './features/copies/contract';
 import { customersContract } from './features/customers/contract';
+import { exportsContract } from './features/exports/contract';
+import { fieldsContract } from './features/fields/contract';
 import { filesContract } from './features/files/contract';
 import { historyContract } from './features/history/contract';
 import { importContract } from './features/import/contract';
@@ -13,6 +15,7 @@ import { settingsContract } from './features/settings/contract';
 import { sharingContract } from './features/sharing/contract';
 import { teamContract } from './features/team/contract';
 import { todayContract } from './features/today/contract';
+import { viewsContract } from './features/views/contract';
 import type { ContractShape } from './rpc/operation';
 
 /** Everything the renderer may ask: one line a feature. */
@@ -21,6 +24,8 @@ export const contract = {
   contacts: contactsContract,
   copies: copiesContract,
   customers: customersContract,
+  exports: exportsContract,
+  fields: fieldsContract,
   files: filesContract,
   history: historyContract,
   import: importContract,
@@ -32,5 +37,6 @@ export const contract = {
   sharing: sharingContract,
   team: teamContract,
   today: todayContract,
+  views: viewsContract,
 } as const satisfies ContractShape;
 export type AppContract = typeof contract;

@@ -8,7 +8,20 @@ import { searchCodes } from './record-kinds';
 export type Access = SignedIn;
 
 /** Tables whose rows hang on a customer directly, and those that hang on one of these. */
-const ofCustomer = ['contacts', 'plans', 'complaints', 'salesLines', 'handovers'] as const;
+const ofCustomer = [
+  'contacts',
+  'plans',
+  'complaints',
+  'salesLines',
+  'handovers',
+  'addresses',
+  'activities',
+  'tasks',
+  'courtesies',
+  'contactDates',
+  'influences',
+  'attachments',
+] as const;
 const ofOthers = [
   ['planTexts', 'plans', 'planId'],
   ['planRows', 'plans', 'planId'],
@@ -19,6 +32,7 @@ const searched = [
   ['contacts', searchCodes.contact],
   ['plans', searchCodes.plan],
   ['complaints', searchCodes.complaint],
+  ['activities', searchCodes.activity],
 ] as const;
 
 const shadowed = [
@@ -26,6 +40,9 @@ const shadowed = [
   ...ofCustomer,
   ...ofOthers.map(([table]) => table),
   'sealedNotes',
+  'notDuplicates',
+  'attachmentPieces',
+  'savedViews',
   'changes',
   'batches',
   'searchIndex',
@@ -99,7 +116,9 @@ function viewsFor(access: Access): [string, string][] {
       `SELECT s.* FROM main.sealedNotes s WHERE s.authorId = ${me} AND EXISTS (SELECT 1 FROM customers c WHERE c.id = s.customerId)`,
     ],
   ];
-  const ownNotes = `(h.tableName <> 'sealedNotes' OR EXISTS (SELECT 1 FROM sealedNotes s WHERE s.id = h.recordId))`;
+  views.push(['savedViews', `SELECT v.* FROM main.savedViews v WHERE v.keeper IS NULL OR v.keeper = ${me}`]);
+  const ownNotes = `(h.tableName <> 'sealedNotes' OR EXISTS (SELECT 1 FROM sealedNotes s WHERE s.id = h.recordId))
+    AND (h.tableName <> 'savedViews' OR EXISTS (SELECT 1 FROM savedViews v WHERE v.id = h.recordId))`;
   const inSight = 'EXISTS (SELECT 1 FROM changes h WHERE h.batchNo = b.batchNo)';
   if (seesEverything(access)) {
     views.push(['changes', `SELECT h.* FROM main.changes h WHERE ${ownNotes}`]);
@@ -118,6 +137,16 @@ function viewsFor(access: Access): [string, string][] {
   for (const table of ofCustomer) {
     views.push([table, `SELECT r.* FROM main.${table} r WHERE ${seen('r.customerId')}`]);
   }
+  // A pair says that both are there.
+  views.push([
+    'notDuplicates',
+    `SELECT r.* FROM main.notDuplicates r WHERE ${seen('r.customerId')} AND ${seen('r.otherId')}`,
+  ]);
+  views.push([
+    'attachmentPieces',
+    `SELECT p.* FROM main.attachmentPieces p WHERE EXISTS (SELECT 1 FROM attachments a WHERE a.sha256 = p.sha256)
+      OR EXISTS (SELECT 1 FROM contacts k WHERE k.photo = p.sha256)`,
+  ]);
   for (const [table, parent, column] of ofOthers) {
     views.push([
       table,
@@ -127,7 +156,7 @@ function viewsFor(access: Access): [string, string][] {
   views.push([
     'changes',
     `SELECT h.* FROM main.changes h WHERE ${ownNotes}
-      AND (h.tableName IN ('members', 'settings') OR ${seen('h.customerId')})`,
+      AND (h.tableName IN ('members', 'settings', 'customFields', 'savedViews') OR ${seen('h.customerId')})`,
   ]);
   views.push(['batches', `SELECT b.* FROM main.batches b WHERE ${inSight}`]);
   const entry = searched

@@ -6,7 +6,7 @@ import { type Row, recordKinds } from './record-kinds';
 import type { WriteDb } from './tables';
 
 /** What only managers change, by whatever way: an undo must not give anybody a role either. */
-const managed: readonly RecordTable[] = ['members', 'settings'];
+const managed: readonly RecordTable[] = ['members', 'settings', 'customFields'];
 
 /**
  * Refuses changes to records that hang on customers which the person does not see, or sees and may not change, and changes to the

@@ -23,7 +23,7 @@ export interface RecordKind {
 const str = (value: SqlValue | undefined): string | null => (typeof value === 'string' ? value : null);
 
 /** Index codes of the searchable kinds. */
-export const searchCodes = { customer: 0, contact: 1, plan: 2, complaint: 3 } as const;
+export const searchCodes = { customer: 0, contact: 1, plan: 2, complaint: 3, activity: 4 } as const;
 
 /** All tables of named records; one line a table. */
 export const recordKinds: Readonly<Record<RecordTable, RecordKind>> = {
@@ -80,6 +80,23 @@ export const recordKinds: Readonly<Record<RecordTable, RecordKind>> = {
   settings: { parent: null },
   sealedNotes: { parent: 'customerId' },
   handovers: { parent: 'customerId' },
+  addresses: { parent: 'customerId' },
+  activities: {
+    parent: 'customerId',
+    search: {
+      code: searchCodes.activity,
+      columns: ['title', 'body'],
+      document: (row) => ({ names: [str(row.title)], others: [str(row.body)] }),
+    },
+  },
+  tasks: { parent: 'customerId' },
+  courtesies: { parent: 'customerId' },
+  contactDates: { parent: 'customerId' },
+  influences: { parent: 'customerId' },
+  attachments: { parent: 'customerId' },
+  savedViews: { parent: null },
+  customFields: { parent: null },
+  notDuplicates: { parent: 'customerId' },
 };
 
 /** SQL for the customer that a row of a table hangs on, whoever may see it, written within a statement over that table. */

@@ -1,7 +1,23 @@
+import type { ContactValues } from '@shared/features/contacts/model';
 import type { CustomerValues } from '@shared/features/customers/model';
 import type { Role, Scope } from '@shared/features/team/model';
 import type { Generated, Kysely, Transaction } from 'kysely';
 import type { ReadonlyKysely } from 'kysely/readonly';
+import type {
+  ActivitiesTable,
+  AddressesTable,
+  AttachmentPiecesTable,
+  AttachmentsTable,
+  ContactDatesTable,
+  CourtesiesTable,
+  CustomFieldsTable,
+  ImportShapesTable,
+  InfluencesTable,
+  NotDuplicatesTable,
+  SalesMovesTable,
+  SavedViewsTable,
+  TasksTable,
+} from './tables-files';
 
 /** Columns every record that people name has. Column names are the model's own names, so rows are nearly models. */
 export interface RecordColumns {
@@ -28,29 +44,18 @@ export interface CustomersTable extends RecordColumns, CustomerValues {
   margin12m: number | null;
   /** 1: its owner and managers only. */
   restricted: Generated<number>;
+  /** Set, with `deletedAt`, when it was merged into another customer. */
+  mergedIntoId: string | null;
 }
 
-export interface ContactsTable extends RecordColumns {
+export interface ContactsTable extends RecordColumns, ContactValues {
   customerId: string;
-  name: string;
-  position: string | null;
-  department: string | null;
-  mobile: string | null;
-  phone: string | null;
-  email: string | null;
-  wechat: string | null;
-  birthday: string | null;
-  buyingRole: string | null;
-  influence: number | null;
-  attitude: number | null;
-  access: string | null;
-  stage: string | null;
-  reportsTo: string | null;
-  authority: string | null;
-  priorities: string | null;
-  personality: string | null;
-  bestTime: string | null;
-  notes: string | null;
+  photo: string | null;
+  leftOn: string | null;
+  movedToId: string | null;
+  movedFromId: string | null;
+  mapX: number | null;
+  mapY: number | null;
 }
 
 export interface PlansTable extends RecordColumns {
@@ -266,6 +271,19 @@ export interface Tables {
   settings: SettingsTable;
   sealedNotes: SealedNotesTable;
   handovers: HandoversTable;
+  addresses: AddressesTable;
+  activities: ActivitiesTable;
+  tasks: TasksTable;
+  courtesies: CourtesiesTable;
+  contactDates: ContactDatesTable;
+  influences: InfluencesTable;
+  attachments: AttachmentsTable;
+  attachmentPieces: AttachmentPiecesTable;
+  savedViews: SavedViewsTable;
+  customFields: CustomFieldsTable;
+  notDuplicates: NotDuplicatesTable;
+  salesMoves: SalesMovesTable;
+  importShapes: ImportShapesTable;
   credentials: CredentialsTable;
   lease: LeaseTable;
   purged: PurgedTable;

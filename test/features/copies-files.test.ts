@@ -72,11 +72,12 @@ describe('the other file', () => {
 
   it('of a newer version, a damaged one and one that is no file of ours are refused', async () => {
     const db = new Database(copy);
+    const version = db.pragma('user_version', { simple: true });
     db.pragma('user_version = 99');
     db.close();
     expect(await failure(copy)).toMatchObject({ code: 'too_new' });
     const back = new Database(copy);
-    back.pragma('user_version = 2');
+    back.pragma(`user_version = ${version}`);
     back.pragma('journal_mode = DELETE');
     const page = back.pragma('page_size', { simple: true }) as number;
     const root = back

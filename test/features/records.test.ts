@@ -182,7 +182,7 @@ describe('a save', () => {
 
   it('of many at once is one batch', async () => {
     const two = await app.api.customers.create({ name: 'Two' });
-    const done = await app.api.customers.saveMany({ ids: [id, two.id], set: { tier: 'gold' } });
+    const done = await app.api.customers.editMany({ who: { ids: [id, two.id] }, set: { tier: 'gold' } });
     expect(done.count).toBe(2);
     await app.api.history.undo({});
     const { rows } = await app.api.customers.list({ filter: { tier: ['gold'] } });

@@ -50,6 +50,16 @@ const printed = { lang: 'en', paper: 'a4' } as const;
 const period = { periodFrom: '2027-01-01', periodTo: '2027-12-31' };
 const rescued = { customer: 'Customer', plan: 'Plan', complaint: 'Complaint', suffix: 'rescued' };
 
+const view = {
+  columns: [{ id: 'name' }],
+  pinned: 1,
+  filter: {},
+  where: null,
+  sort: { key: 'name', desc: false },
+  group: null,
+  colour: null,
+};
+
 /** Example inputs of every operation that aim at records which the person calling must not reach. */
 export const examples: Examples = {
   complaints: {
@@ -129,9 +139,33 @@ export const examples: Examples = {
       { id: hidden.customerId, baseVersion, set: { notes: 'Mine' } },
       { id: hidden.customerId, baseVersion: 1, set: { notes: 'Mine', phone: '1', creditGrade: 'A' } },
     ],
-    saveMany: ({ hidden, own }) => [
-      { ids: [hidden.customerId], set: { notes: 'Mine' } },
-      { ids: [own.customerId, hidden.customerId], set: { city: 'Everywhere' } },
+    groups: ({ word }) => [
+      { key: 'name' },
+      { key: 'ownerId', search: word },
+      { key: 'lastContactOn' },
+      { key: 'city', where: { join: 'and', rules: [{ field: 'notes', test: 'contains', values: [word] }] } },
+    ],
+    totals: ({ hidden, word }) => [
+      { who: { ids: [hidden.customerId] } },
+      { who: { question: {} } },
+      { who: { question: { search: word } } },
+    ],
+    tags: () => [{}],
+    previewEdit: ({ hidden, own }) => [
+      { who: { ids: [hidden.customerId, own.customerId] }, set: { notes: 'Mine' } },
+      { who: { question: {} }, addTags: ['mine'] },
+    ],
+    editMany: ({ hidden, own }) => [
+      { who: { ids: [hidden.customerId] }, set: { notes: 'Mine' } },
+      { who: { ids: [own.customerId, hidden.customerId] }, set: { city: 'Everywhere' } },
+      { who: { question: {} }, addTags: ['mine'] },
+    ],
+    checkCells: ({ hidden }) => [
+      { cells: [{ id: hidden.customerId, field: 'city', text: 'Mine' }], lang: 'en' },
+    ],
+    saveCells: ({ hidden, own }) => [
+      { cells: [{ id: hidden.customerId, field: 'city', text: 'Mine' }], lang: 'en' },
+      { cells: [{ id: own.customerId, field: 'parentId', text: hidden.customerId }], lang: 'en' },
     ],
     remove: ({ hidden }) => [{ ids: [hidden.customerId] }],
     handOver: ({ hidden, me }) => [{ ids: [hidden.customerId], toId: me }],
@@ -140,6 +174,33 @@ export const examples: Examples = {
       { id: hidden.customerId, baseVersion, restricted: false },
       { id: hidden.customerId, baseVersion, restricted: true },
     ],
+  },
+  exports: {
+    customers: ({ hidden }) => [
+      {
+        format: 'csv',
+        list: {},
+        columns: [{ key: 'name', header: 'Name' }],
+        words: {},
+        fileName: 'Customers',
+        lang: 'en',
+      },
+      {
+        format: 'vcf',
+        list: {},
+        ids: [hidden.customerId],
+        columns: [],
+        words: {},
+        fileName: 'Customers',
+        lang: 'en',
+      },
+    ],
+  },
+  fields: {
+    list: () => [{}],
+    create: () => [{ record: 'customer', kind: 'text', label: 'Mine' }],
+    save: () => [{ id: 'none', baseVersion, set: { label: 'Mine' } }],
+    remove: () => [{ ids: ['none'] }],
   },
   files: {
     current: () => [{}],
@@ -259,5 +320,11 @@ export const examples: Examples = {
       { today, now: `${today}T12:00:00.000Z`, days: 31 },
       { today, now: `${today}T12:00:00.000Z`, days: 31, ownerId: me },
     ],
+  },
+  views: {
+    list: () => [{}],
+    create: () => [{ name: 'Mine', shared: false, data: view }],
+    save: () => [{ id: 'none', baseVersion, set: { name: 'Mine' } }],
+    remove: () => [{ ids: ['none'] }],
   },
 };

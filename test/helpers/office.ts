@@ -1,4 +1,5 @@
 import { customerValues } from '@shared/features/customers/model';
+import { isSlot } from '@shared/features/fields/slots';
 import type { Role, Scope } from '@shared/features/team/model';
 import type { WholeApp } from './whole-app';
 
@@ -137,11 +138,17 @@ const paragraph = (text: string) => ({
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 });
 
+const notTexts = new Set(['ownerId', 'parentId']);
+/** The office has one field of its own. */
+const noField = (key: string) => isSlot(key) && key !== 'custom01';
+
 /** Every value of a customer: the word wherever a text fits. */
 function fullCustomer(word: string, amount: number, ownerId: string | null) {
   const texts = Object.fromEntries(
     Object.entries(customerValues.shape).flatMap(([key, shape]) =>
-      shape.safeParse(`${word} ${key}`).success && key !== 'ownerId' ? [[key, `${word} ${key}`]] : [],
+      shape.safeParse(`${word} ${key}`).success && !notTexts.has(key) && !noField(key)
+        ? [[key, `${word} ${key}`]]
+        : [],
     ),
   );
   return {
@@ -254,6 +261,7 @@ export async function buildOffice(app: WholeApp, leftOut: readonly Group[] = [])
     members[name] = (await api.team.create({ name: `Person ${name}`, role, team, sees, edits })).id;
   }
   members.far = (await api.team.create({ name: 'Person far', team: 'South' })).id;
+  await api.fields.create({ record: 'customer', kind: 'text', label: 'Own' });
   const own = {} as Record<PersonName, Graph>;
   for (const [index, name] of personNames.entries())
     own[name] = await addGraph(app, `Plain${name}`, 1000 + index, members[name]);

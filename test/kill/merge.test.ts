@@ -23,11 +23,11 @@ beforeAll(async () => {
   const ids: string[] = [];
   for (const name of names) ids.push((await office.api.customers.create({ name, city: 'Graz' })).id);
   await office.api.copies.take({ path: copy });
-  await office.api.customers.saveMany({ ids: ids.slice(0, firms / 4), set: { city: 'Linz' } });
+  await office.api.customers.editMany({ who: { ids: ids.slice(0, firms / 4) }, set: { city: 'Linz' } });
   office.close();
   const laptop = openTestApp(copy);
   laptop.file.raw.pragma('synchronous = OFF');
-  await laptop.api.customers.saveMany({ ids, set: { city: 'Wien' } });
+  await laptop.api.customers.editMany({ who: { ids }, set: { city: 'Wien' } });
   for (const id of ids.slice(0, firms / 4))
     await laptop.api.contacts.create({ customerId: id, name: 'Anna' });
   laptop.close();

@@ -1,8 +1,13 @@
 import type { customersContract } from '@shared/features/customers/contract';
+import { AppError } from '@shared/rpc/errors';
 import type { HandlersOf } from '../../rpc/context';
 import { handOver, restrict } from './handing-over';
 import * as queries from './queries';
 import * as service from './service';
+
+const notYet = async (): Promise<never> => {
+  throw new AppError('internal', 'Not built yet');
+};
 
 export const customersHandlers: HandlersOf<typeof customersContract> = {
   list: async ({ db }, input) => {
@@ -39,5 +44,11 @@ export const customersHandlers: HandlersOf<typeof customersContract> = {
   handovers: async ({ db }, { id }) =>
     (await queries.handoversOf(db, id)).map((row) => ({ ...row, by: row.by ?? '' })),
   restrict: (context, input) => restrict(context, input),
-  saveMany: (context, { ids, set }) => service.saveMany(context, ids, set),
+  groups: () => notYet(),
+  totals: () => notYet(),
+  tags: () => notYet(),
+  previewEdit: () => notYet(),
+  checkCells: () => notYet(),
+  saveCells: () => notYet(),
+  editMany: (context, { who, set }) => service.saveMany(context, 'ids' in who ? who.ids : [], set),
 };

@@ -1,4 +1,4 @@
-import type { CustomerFilter, CustomerSortKey } from '@shared/features/customers/contract';
+import type { CustomerFilter } from '@shared/features/customers/contract';
 import { matchQuery } from '@shared/features/search/rules';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { searchCodes } from '../../db/record-kinds';
@@ -31,12 +31,13 @@ const listColumns = [
   'nextStepOn',
   'updatedAt',
   'restricted',
+  'tags',
 ] as const;
 
 export interface ListQuery {
   readonly search: string;
   readonly filter: CustomerFilter;
-  readonly sort: { readonly key: CustomerSortKey; readonly desc: boolean };
+  readonly sort: { readonly key: string; readonly desc: boolean };
 }
 
 type Builder = ExpressionBuilder<Tables, 'customers'>;
@@ -119,7 +120,7 @@ function conditions(eb: Builder, query: ListQuery, matches: Found | null): Expre
 }
 
 /** Order of choices by rank rather than by spelling; empties come last in both directions. */
-function orderExpression(key: CustomerSortKey) {
+function orderExpression(key: string) {
   const ranks = (values: readonly string[]) =>
     sql.raw(`CASE ${key} ${values.map((value, index) => `WHEN '${value}' THEN ${index}`).join(' ')} END`);
   if (key === 'name') return sql.ref('customers.sortKey');
@@ -169,7 +170,7 @@ export async function listPage(
     const row = byRowId.get(rowId);
     if (!row) return [];
     const { rowId: _, restricted, ...listed } = row;
-    return [{ ...listed, restricted: restricted === 1 }];
+    return [{ ...listed, restricted: restricted === 1, more: {} }];
   });
 }
 

@@ -10,6 +10,7 @@ import type { Row } from '../../db/record-kinds';
 import { createRecord, markDeleted, saveRecord } from '../../db/records';
 import type { ReadDb } from '../../db/tables';
 import type { MutationContext } from '../../rpc/context';
+import { withOwnFields } from '../fields/service';
 import { refuseSilentHandOver } from './handing-over';
 import * as queries from './queries';
 
@@ -52,7 +53,7 @@ export async function createCustomer(
   // Whoever does not see everything would not see a customer without an owner.
   const own =
     access && access.role !== 'manager' && values.ownerId == null ? { ownerId: access.memberId } : {};
-  const all = { ...values, ...own };
+  const all = { ...(await withOwnFields(db, 'customer', values)), ...own };
   return createRecord(db, log, 'customers', { ...all, ...computed({}, all as Row) });
 }
 
@@ -67,7 +68,8 @@ export async function saveCustomer(
   },
 ): Promise<Saved> {
   if (save.set.ownerId !== undefined) await refuseSilentHandOver(db, [save.id], save.set.ownerId);
-  return saveRecord(db, log, 'customers', save, computed);
+  const set = await withOwnFields(db, 'customer', save.set);
+  return saveRecord(db, log, 'customers', { ...save, set }, computed);
 }
 
 /** Sets the same fields on many customers; the last to save wins field by field, and the history keeps what was there. */

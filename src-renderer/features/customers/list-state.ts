@@ -1,4 +1,4 @@
-import type { CustomerFilter, CustomerSortKey } from '@shared/features/customers/contract';
+import type { CustomerFilter } from '@shared/features/customers/contract';
 import type { Sort } from '../../components/table/columns';
 import { noSelection, type Selection } from '../../components/table/selection';
 import type { CustomerListInput } from './queries';
@@ -29,7 +29,7 @@ export function listInput(state: Pick<ListState, 'search' | 'filter' | 'sort'>):
   return {
     search: state.search.trim(),
     filter,
-    sort: { key: state.sort.column as CustomerSortKey, desc: state.sort.direction === 'desc' },
+    sort: { key: state.sort.column, desc: state.sort.direction === 'desc' },
   };
 }
 

@@ -12,7 +12,7 @@ export const buyingRoles = [
 export const accesses = ['none', 'possible', 'regular'] as const;
 export const stages = ['stranger', 'known', 'related'] as const;
 
-/** The fields of a person at a customer (the rapport sheet grows in a later version). */
+/** The fields of a person at a customer: the rapport sheet (domain, section 1). */
 export const contactFields = [
   { key: 'name', kind: 'text' },
   { key: 'position', kind: 'text' },
@@ -32,6 +32,20 @@ export const contactFields = [
   { key: 'priorities', kind: 'text' },
   { key: 'personality', kind: 'text' },
   { key: 'bestTime', kind: 'text' },
+  { key: 'bestWay', kind: 'text' },
+  { key: 'otherRoles', kind: 'tags' },
+  { key: 'education', kind: 'text' },
+  { key: 'homeTown', kind: 'text' },
+  { key: 'family', kind: 'long' },
+  { key: 'hobbies', kind: 'text' },
+  { key: 'likes', kind: 'text' },
+  { key: 'dislikes', kind: 'text' },
+  { key: 'cognitionOrg', kind: 'long' },
+  { key: 'cognitionPersonal', kind: 'long' },
+  { key: 'benefitOrg', kind: 'long' },
+  { key: 'benefitPersonal', kind: 'long' },
+  { key: 'emotion', kind: 'long' },
+  { key: 'nextMove', kind: 'long' },
   { key: 'notes', kind: 'long' },
 ] as const satisfies readonly { key: string; kind: FieldKind; choices?: readonly string[] }[];
 export type ContactFieldKey = (typeof contactFields)[number]['key'];

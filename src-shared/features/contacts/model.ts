@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id, isoInstant, longText, text } from '../../schemas';
+import { id, isoDate, isoInstant, longText, text } from '../../schemas';
+import { contactSlots, slotShape } from '../fields/slots';
 import { accesses, buyingRoles, stages } from './fields';
 
 const line = text.nullable();
@@ -28,7 +29,24 @@ export const contactValues = z.object({
   priorities: line,
   personality: line,
   bestTime: line,
+  bestWay: line,
+  /** Buying roles beside the first one, as `tagsOf` reads them. */
+  otherRoles: line,
+  education: line,
+  homeTown: line,
+  family: longText.nullable(),
+  hobbies: line,
+  likes: line,
+  dislikes: line,
+  /** What they know of us and we of them, what they gain, and liking and trust: what carries a relationship forward. */
+  cognitionOrg: longText.nullable(),
+  cognitionPersonal: longText.nullable(),
+  benefitOrg: longText.nullable(),
+  benefitPersonal: longText.nullable(),
+  emotion: longText.nullable(),
+  nextMove: longText.nullable(),
   notes: longText.nullable(),
+  ...slotShape(contactSlots),
 });
 export type ContactValues = z.infer<typeof contactValues>;
 
@@ -39,5 +57,14 @@ export const contact = contactValues.extend({
   createdAt: isoInstant,
   updatedAt: isoInstant,
   deletedAt: isoInstant.nullable(),
+  /** Content (sha256) of the picture, among the attachments' pieces. */
+  photo: z.string().nullable(),
+  /** When they left this customer, and the same person's record elsewhere. */
+  leftOn: isoDate.nullable(),
+  movedToId: id.nullable(),
+  movedFromId: id.nullable(),
+  /** Place on the decision map; null is laid out by itself. */
+  mapX: z.int().nullable(),
+  mapY: z.int().nullable(),
 });
 export type Contact = z.infer<typeof contact>;

@@ -2,7 +2,20 @@
  * Every field of the customer file that a person keeps (domain: the four groups of the customer card, the classes a person
  * sets, and credit). One list drives the table, the file page, the import, the card and the history.
  */
-export type FieldKind = 'text' | 'long' | 'date' | 'money' | 'integer' | 'choice' | 'member';
+export type FieldKind =
+  | 'text'
+  | 'long'
+  | 'date'
+  | 'money'
+  | 'integer'
+  | 'choice'
+  | 'member'
+  /** Another customer's id. */
+  | 'customer'
+  /** Words with `, ` between them, see `tagsOf`. */
+  | 'tags'
+  /** 1 to 5. */
+  | 'score';
 export type FieldGroup =
   | 'basic'
   | 'characteristics'
@@ -10,7 +23,9 @@ export type FieldGroup =
   | 'trading'
   | 'classes'
   | 'credit'
-  | 'working';
+  | 'working'
+  | 'links'
+  | 'research';
 
 export const tiers = ['platinum', 'gold', 'iron'] as const;
 export const relationships = ['potential', 'general', 'key', 'loyal'] as const;
@@ -95,6 +110,19 @@ export const customerFields = [
   { key: 'termsDays', group: 'credit', kind: 'integer' },
   { key: 'receivable', group: 'credit', kind: 'money' },
   { key: 'overdue', group: 'credit', kind: 'money' },
+  { key: 'parentId', group: 'links', kind: 'customer' },
+  { key: 'tags', group: 'links', kind: 'tags' },
+  { key: 'source', group: 'research', kind: 'text' },
+  { key: 'difference', group: 'research', kind: 'long' },
+  { key: 'differenceScore', group: 'research', kind: 'score' },
+  { key: 'valuePrice', group: 'research', kind: 'long' },
+  { key: 'valuePriceScore', group: 'research', kind: 'score' },
+  { key: 'preference', group: 'research', kind: 'long' },
+  { key: 'preferenceScore', group: 'research', kind: 'score' },
+  { key: 'keyAccess', group: 'research', kind: 'long' },
+  { key: 'keyAccessScore', group: 'research', kind: 'score' },
+  { key: 'buyingRules', group: 'research', kind: 'long' },
+  { key: 'buyingRulesScore', group: 'research', kind: 'score' },
 ] as const satisfies readonly FieldDef[];
 
 export type CustomerFieldKey = (typeof customerFields)[number]['key'];

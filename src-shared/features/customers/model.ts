@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { currency, id, isoDate, isoInstant, longText, minorUnits, partialDate, text } from '../../schemas';
+import { customerSlots, slotShape } from '../fields/slots';
 import { attentions, lifecycles, positions, relationships, tiers } from './fields';
 
 const line = text.nullable();
 const note = longText.nullable();
+const score = z.int().min(1).max(5).nullable();
 
 /** The values a person keeps; `null` is "not known". Money in minor units of `currency`. */
 export const customerValues = z.object({
@@ -69,6 +71,22 @@ export const customerValues = z.object({
   termsDays: z.int().min(0).max(3650).nullable(),
   receivable: minorUnits.nullable(),
   overdue: minorUnits.nullable(),
+  /** The company it belongs to. */
+  parentId: id.nullable(),
+  tags: line,
+  /** Where a prospect came from. */
+  source: line,
+  difference: note,
+  differenceScore: score,
+  valuePrice: note,
+  valuePriceScore: score,
+  preference: note,
+  preferenceScore: score,
+  keyAccess: note,
+  keyAccessScore: score,
+  buyingRules: note,
+  buyingRulesScore: score,
+  ...slotShape(customerSlots),
 });
 export type CustomerValues = z.infer<typeof customerValues>;
 
@@ -103,6 +121,9 @@ export const customerRow = z.object({
   nextStepOn: isoDate.nullable(),
   updatedAt: isoInstant,
   restricted: z.boolean(),
+  tags: line,
+  /** The other fields that were asked for, by key. */
+  more: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
 });
 export type CustomerRow = z.infer<typeof customerRow>;
 
@@ -128,5 +149,7 @@ export const customer = customerValues.extend({
   margin12m: minorUnits.nullable(),
   /** Its owner and managers only. */
   restricted: z.boolean(),
+  /** The customer it was merged into; it is in the bin then. */
+  mergedIntoId: id.nullable(),
 });
 export type Customer = z.infer<typeof customer>;

@@ -75,3 +75,20 @@ export function abcClasses(
   });
   return result;
 }
+
+/** The tags of a record: words with commas between them, Chinese ones included, each once, in the order they were given. */
+export function tagsOf(text: string | null | undefined): string[] {
+  const seen = new Map<string, string>();
+  for (const part of (text ?? '').split(/[,，、;；\n]/u)) {
+    const tag = part.trim().replace(/\s+/gu, ' ');
+    if (tag && !seen.has(tag.toLowerCase())) seen.set(tag.toLowerCase(), tag);
+  }
+  return [...seen.values()];
+}
+
+/** Tags as they are stored: sorted, with `, ` between them, so that equal sets are equal texts; null when there are none. */
+export function tagText(tags: readonly string[]): string | null {
+  const clean = tagsOf(tags.join(','));
+  clean.sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
+  return clean.length === 0 ? null : clean.join(', ');
+}

@@ -14,6 +14,16 @@ export const recordTables = [
   'settings',
   'sealedNotes',
   'handovers',
+  'addresses',
+  'activities',
+  'tasks',
+  'courtesies',
+  'contactDates',
+  'influences',
+  'attachments',
+  'savedViews',
+  'customFields',
+  'notDuplicates',
 ] as const;
 export type RecordTable = (typeof recordTables)[number];
 

@@ -1,7 +1,7 @@
 import { firstState, isFiltered, listInput } from '@renderer/features/customers/list-state';
 import { resources } from '@renderer/i18n/resources';
 import { contactFields } from '@shared/features/contacts/fields';
-import { customerListInput, customerSortKeys } from '@shared/features/customers/contract';
+import { customerListInput } from '@shared/features/customers/contract';
 import { customerFields, type FieldDef } from '@shared/features/customers/fields';
 import { describe, expect, it } from 'vitest';
 
@@ -13,7 +13,7 @@ describe('the question of the customers list', () => {
   });
 
   it('is one the file takes for every column that sorts', () => {
-    for (const column of customerSortKeys) {
+    for (const column of ['name', 'city', 'abcClass', 'custom03', 'lastContactOn']) {
       const input = listInput({ ...firstState, sort: { column, direction: 'desc' } });
       expect(customerListInput.parse(input).sort).toEqual({ key: column, desc: true });
     }

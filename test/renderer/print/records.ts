@@ -67,7 +67,7 @@ export function person(values: Partial<Contact> & { id: string; name: string }):
     bestTime: null,
     notes: null,
     ...values,
-  };
+  } as Contact;
 }
 
 let next = 0;

@@ -13,7 +13,8 @@ const partialDates: readonly CustomerFieldKey[] = ['founded', 'firstTrade'];
 
 function editorKind(def: FieldDef): FieldKind {
   if (def.kind === 'choice') return 'select';
-  if (def.kind === 'integer') return 'number';
+  if (def.kind === 'integer' || def.kind === 'score') return 'number';
+  if (def.kind === 'tags' || def.kind === 'customer') return 'text';
   if (def.kind === 'date') return partialDates.includes(def.key as CustomerFieldKey) ? 'month' : 'date';
   return def.kind;
 }

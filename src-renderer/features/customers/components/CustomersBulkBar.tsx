@@ -40,9 +40,9 @@ export function CustomersBulkBar({ selection, loaded, onClear }: CustomersBulkBa
       toast({ message: failureText(error), tone: 'danger' });
     }
   };
-  const set = (values: Partial<CustomerValues>) =>
+  const set = (values: Partial<Omit<CustomerValues, 'name' | 'ownerId'>>) =>
     void act(
-      () => api.customers.saveMany({ ids, set: values }),
+      () => api.customers.editMany({ who: { ids }, set: values }),
       (count) => t('bulk.changed', { count }),
     );
   const menu = (
