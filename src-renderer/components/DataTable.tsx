@@ -1,50 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type CSSProperties,
-  type MouseEvent,
-  type ReactNode,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-} from 'react';
+import { type CSSProperties, type MouseEvent, useEffect, useId, useMemo, useRef } from 'react';
 import { usePreferences } from '../app/preferences';
 import classes from './DataTable.module.css';
-import { type Column, gridTemplate, leastWidth, type Sort, visibleColumns } from './table/columns';
+import { gridTemplate, leastWidth, visibleColumns } from './table/columns';
 import { HeaderRow } from './table/HeaderRow';
 import { recallPlace, rememberPlace } from './table/places';
-import { noSelection, type Selection } from './table/selection';
+import type { DataTableProps } from './table/props';
+import { noSelection } from './table/selection';
 import { TableRow } from './table/TableRow';
 import { useTableKeys } from './table/useTableKeys';
 
-export interface DataTableProps<R> {
-  /** Names the table for screen readers, and for keeping its place and columns: `customers`. */
-  readonly id: string;
-  readonly label: string;
-  readonly columns: readonly Column<R>[];
-  /** All rows there are, loaded or not: 100,000 is fine. */
-  readonly rowCount: number;
-  /** The row at a place of the list; undefined while it is not loaded. */
-  getRow(index: number): R | undefined;
-  getId(row: R): string;
-  /** Told which rows are about to be seen, so that they can be loaded. */
-  onRange?(first: number, last: number): void;
-  readonly sort?: Sort | null;
-  onSort?(sort: Sort): void;
-  /** Enter or a click on a row. */
-  onOpen?(row: R): void;
-  /** Given with `onSelect`, rows have checkboxes. */
-  readonly selection?: Selection;
-  onSelect?(selection: Selection): void;
-  /** Selects every row, also those not loaded; without it only the loaded ones are selected. */
-  onSelectAll?(): void;
-  /** Floats over the table while rows are selected. */
-  readonly bulkBar?: ReactNode;
-  /** The line below: counts and sums. */
-  readonly footer?: ReactNode;
-  /** Shown in place of the rows when there are none. */
-  readonly empty?: ReactNode;
-}
+export type { DataTableProps } from './table/props';
 
 const rowHeights = { comfortable: 36, compact: 28 };
 const headerHeight = 30;
@@ -84,7 +50,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (rowCount > 0) onRange?.(first, last);
+    if (rowCount > 0) onRange?.(first, last, [{ first, last }]);
   }, [first, last, rowCount, onRange]);
   useEffect(() => {
     const element = scroller.current;
