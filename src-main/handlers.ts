@@ -2,12 +2,14 @@ import type { AppContract } from '@shared/contract';
 import { complaintsHandlers } from './features/complaints/handlers';
 import { contactsHandlers } from './features/contacts/handlers';
 import { copiesHandlers } from './features/copies/handlers';
+import { courtesiesHandlers } from './features/courtesies/handlers';
 import { customersHandlers } from './features/customers/handlers';
 import { exportsHandlers } from './features/exports/handlers';
 import { fieldsHandlers } from './features/fields/handlers';
 import { filesHandlers } from './features/files/handlers';
 import { historyHandlers } from './features/history/handlers';
 import { importHandlers } from './features/import/handlers';
+import { mapHandlers } from './features/map/handlers';
 import { notesHandlers } from './features/notes/handlers';
 import { plansHandlers } from './features/plans/handlers';
 import { printHandlers } from './features/print/handlers';
@@ -24,12 +26,14 @@ export const handlers: AllHandlers<AppContract> = {
   complaints: complaintsHandlers,
   contacts: contactsHandlers,
   copies: copiesHandlers,
+  courtesies: courtesiesHandlers,
   customers: customersHandlers,
   exports: exportsHandlers,
   fields: fieldsHandlers,
   files: filesHandlers,
   history: historyHandlers,
   import: importHandlers,
+  map: mapHandlers,
   notes: notesHandlers,
   plans: plansHandlers,
   print: printHandlers,

@@ -1,12 +1,14 @@
 import { complaintsContract } from './features/complaints/contract';
 import { contactsContract } from './features/contacts/contract';
 import { copiesContract } from './features/copies/contract';
+import { courtesiesContract } from './features/courtesies/contract';
 import { customersContract } from './features/customers/contract';
 import { exportsContract } from './features/exports/contract';
 import { fieldsContract } from './features/fields/contract';
 import { filesContract } from './features/files/contract';
 import { historyContract } from './features/history/contract';
 import { importContract } from './features/import/contract';
+import { mapContract } from './features/map/contract';
 import { notesContract } from './features/notes/contract';
 import { plansContract } from './features/plans/contract';
 import { printContract } from './features/print/contract';
@@ -23,12 +25,14 @@ export const contract = {
   complaints: complaintsContract,
   contacts: contactsContract,
   copies: copiesContract,
+  courtesies: courtesiesContract,
   customers: customersContract,
   exports: exportsContract,
   fields: fieldsContract,
   files: filesContract,
   history: historyContract,
   import: importContract,
+  map: mapContract,
   notes: notesContract,
   plans: plansContract,
   print: printContract,

@@ -28,6 +28,7 @@ const baseVersion = 1_000_000;
 const records = ({ hidden: h, notes }: Aim) => [
   { table: 'customers' as const, id: h.customerId },
   { table: 'contacts' as const, id: h.contactId },
+  { table: 'influences' as const, id: h.influenceId },
   { table: 'plans' as const, id: h.planId },
   { table: 'planRows' as const, id: h.planRowId },
   { table: 'complaints' as const, id: h.complaintId },
@@ -37,6 +38,7 @@ const records = ({ hidden: h, notes }: Aim) => [
 const idsOf = ({ hidden: h, notes }: Aim) => [
   h.customerId,
   h.contactId,
+  h.influenceId,
   h.planId,
   h.planRowId,
   h.complaintId,
@@ -242,6 +244,23 @@ export const examples: Examples = {
     cancel: () => [{ uploadId }],
     rejected: () => [{ uploadId, words: { row: 'Row', reason: 'Reason', issues: {}, targets: {} } }],
     close: () => [{ uploadId }],
+  },
+  map: {
+    lines: ({ hidden }) => [{ customerId: hidden.customerId }],
+    connect: ({ hidden, own }) => [
+      { customerId: hidden.customerId, fromId: hidden.contactId, toId: hidden.secondContactId, kind: 'weak' },
+      { customerId: own.customerId, fromId: own.contactId, toId: hidden.contactId, kind: 'strong' },
+      { customerId: hidden.customerId, fromId: own.contactId, toId: own.secondContactId, kind: 'strong' },
+    ],
+    saveLine: ({ hidden }) => [
+      { id: hidden.influenceId, baseVersion, set: { kind: 'against' } },
+      { id: hidden.influenceId, baseVersion: 0, set: { note: 'Mine' } },
+    ],
+    removeLines: ({ hidden }) => [{ ids: [hidden.influenceId] }],
+    place: ({ hidden, own }) => [
+      { customerId: hidden.customerId, places: [{ id: hidden.contactId, x: 8, y: 8 }] },
+      { customerId: own.customerId, places: [{ id: hidden.contactId, x: 8, y: 8 }] },
+    ],
   },
   notes: {
     list: ({ hidden }) => [{ customerId: hidden.customerId }],

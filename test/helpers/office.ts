@@ -117,6 +117,8 @@ export const passwordOf = (name: PersonName): string => `password of ${name}`;
 export interface Graph {
   readonly customerId: string;
   readonly contactId: string;
+  readonly secondContactId: string;
+  readonly influenceId: string;
   readonly planId: string;
   readonly planRowId: string;
   readonly complaintId: string;
@@ -181,6 +183,10 @@ async function addGraph(app: WholeApp, word: string, amount: number, ownerId: st
     email: text('email'),
     notes: text('notes'),
   });
+  const second = await api.contacts.create({ customerId, name: text('second'), reportsTo: contact.id });
+  const line = { customerId, fromId: contact.id, toId: second.id, kind: 'strong' as const };
+  const influence = await api.map.connect({ ...line, note: text('influence') });
+  await api.map.saveLine({ id: influence.id, baseVersion: 1, set: { note: text('later influence') } });
   const left = await api.contacts.create({ customerId, name: text('left') });
   await api.contacts.remove({ ids: [left.id] });
   const plan = await api.plans.create({
@@ -236,6 +242,8 @@ async function addGraph(app: WholeApp, word: string, amount: number, ownerId: st
   return {
     customerId,
     contactId: contact.id,
+    secondContactId: second.id,
+    influenceId: influence.id,
     planId: plan.id,
     planRowId: row.id,
     complaintId: complaint.id,
