@@ -1,21 +1,24 @@
 import type { contactsContract } from '@shared/features/contacts/contract';
-import { AppError } from '@shared/rpc/errors';
-import { createRecord, markDeleted, saveRecord } from '../../db/records';
-import type { ReadDb } from '../../db/tables';
+import { markDeleted } from '../../db/records';
 import type { HandlersOf } from '../../rpc/context';
-import { contactsOf, customerExists } from './queries';
+import { movePerson } from './moving';
+import { photosOf, setPhoto } from './photos';
+import { contactsOf } from './queries';
+import * as service from './service';
 
 export const contactsHandlers: HandlersOf<typeof contactsContract> = {
   ofCustomer: ({ db }, { customerId }) => contactsOf(db, customerId),
-  create: async ({ db, log }, values) => {
-    if (!(await customerExists(db as unknown as ReadDb, values.customerId))) {
-      throw new AppError('not_found', 'This customer is not in the file', { id: values.customerId });
-    }
-    return createRecord(db, log, 'contacts', values);
-  },
-  save: ({ db, log }, input) => saveRecord(db, log, 'contacts', input),
+  get: ({ db }, { id }) => service.getPerson(db, id),
+  create: (context, values) => service.createPerson(context, values),
+  save: (context, input) => service.savePerson(context, input),
   remove: async ({ db, log }, { ids }) => ({
     count: await markDeleted(db, log, 'contacts', ids, true),
     batchId: log.batchId,
   }),
+  move: (context, input) => movePerson(context, input),
+  addDate: (context, input) => service.addDate(context, input),
+  saveDate: (context, input) => service.saveDate(context, input),
+  removeDates: (context, { ids }) => service.removeDates(context, ids),
+  photos: ({ db }, { customerId }) => photosOf(db, customerId),
+  setPhoto: (context, input) => setPhoto(context, input),
 };

@@ -5,6 +5,13 @@ import { accesses, buyingRoles, stages } from './fields';
 
 const line = text.nullable();
 
+/** 30 February is none; 29 February is a day where the year is not known. */
+function dayExists(day: string): boolean {
+  const iso = day.replace(/^-(?=-)/, '2000');
+  const date = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
+}
+
 /** The values a person keeps about somebody at a customer; `reportsTo` is another contact's id. */
 export const contactValues = z.object({
   name: z.string().trim().min(1).max(400),
@@ -68,3 +75,29 @@ export const contact = contactValues.extend({
   mapY: z.int().nullable(),
 });
 export type Contact = z.infer<typeof contact>;
+
+/** `2027-05-18` once, `--05-18` every year. Days of the lunar calendar are not known to the program. */
+export const dayOrYearly = z
+  .string()
+  .regex(/^(\d{4}|-)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  .refine(dayExists);
+
+/** A day that matters to somebody, beside the birthday. */
+export const contactDateValues = z.object({
+  label: z.string().trim().min(1).max(120),
+  day: dayOrYearly,
+  /** Shown on Today from so many days before. */
+  remindDays: z.int().min(0).max(90),
+});
+export type ContactDateValues = z.infer<typeof contactDateValues>;
+export const contactDate = contactDateValues.extend({ id, version: z.int(), contactId: id, customerId: id });
+export type ContactDate = z.infer<typeof contactDate>;
+
+/** The same person's record at another customer. */
+export const elsewhere = z.object({ id, customerId: id, customerName: z.string(), name: z.string() });
+export type Elsewhere = z.infer<typeof elsewhere>;
+
+/** Kinds of pictures that are kept, told by their first bytes. */
+export const photoMimes = ['image/jpeg', 'image/png', 'image/webp'] as const;
+export const photo = z.object({ sha256: z.string(), mime: z.enum(photoMimes), data: z.base64() });
+export type Photo = z.infer<typeof photo>;

@@ -12,6 +12,8 @@ export const fileSettings = z.object({
   solveDays: z.array(z.number().positive().max(1000)).length(4),
   /** A claim above this needs an approval; minor units. */
   claimLimit: z.int().min(0),
+  /** Courtesies of a year with one person above this are pointed out; minor units, 0 is no limit. */
+  courtesyLimit: z.int().min(0),
   /** The team's own sub-kinds of complaints. */
   subKinds: z.array(text.min(1)).max(100),
 });
@@ -24,6 +26,7 @@ export const defaultFileSettings: FileSettings = {
   acknowledgeHours: [24, 8, 4, 2],
   solveDays: [20, 10, 5, 3],
   claimLimit: 500_000,
+  courtesyLimit: 0,
   subKinds: [],
 };
 
