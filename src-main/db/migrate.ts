@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { v7 as uuid } from 'uuid';
 import { migrations } from './migrations';
+import { rebuildIndex } from './search-index';
 
 /** "Keyf" in ASCII: marks an SQLite file as Keyfolio's own. */
 export const applicationId = 0x4b657966;
@@ -28,6 +29,8 @@ export function migrate(
       // Another program may have done this step while this one waited for the lock.
       if (versionOf(db) > version) return;
       step(db);
+      // What is searched for, and how, goes with the schema.
+      if (version > 0 && version === migrations.length - 1 && steps === migrations) rebuildIndex(db);
       if (version === 0) {
         db.pragma(`application_id = ${applicationId}`);
         db.prepare("INSERT INTO fileInfo (key, value) VALUES ('fileId', ?)").run(uuid());

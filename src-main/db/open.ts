@@ -14,8 +14,10 @@ import type { Kysely } from 'kysely';
 import { Doorkeeper } from './access';
 import { busyStepMs, kyselyOver } from './dialect';
 import { asAppError } from './errors';
+import { addFunctions } from './functions';
 import { applicationId, migrate, versionOf } from './migrate';
 import { schemaVersion } from './migrations';
+import { readyTerms } from './search-index';
 import type { ReadDb, Tables } from './tables';
 
 export type ReadOnlyReason = 'newer' | 'permission' | 'locks' | 'damaged';
@@ -232,7 +234,9 @@ function single(
   readOnly: ReadOnlyReason | null,
   shared: boolean,
 ): OpenFile {
+  addFunctions(raw);
   const kysely = kyselyOver(raw);
+  readyTerms(raw);
   return {
     path,
     readOnly,
@@ -253,6 +257,8 @@ function pair(path: string, raw: Database.Database): OpenFile {
   reader.pragma('cache_size = -65536');
   reader.pragma('mmap_size = 268435456');
   reader.pragma('temp_store = MEMORY');
+  // Setting where temporary things are kept throws away those that are there.
+  readyTerms(reader);
   return {
     path,
     readOnly: null,

@@ -1,9 +1,8 @@
 import type { RescueWords } from '@shared/features/files/rescue';
 import { recordTables } from '@shared/features/history/contract';
-import { indexEntry } from '@shared/features/search/rules';
 import type { Database } from 'better-sqlite3';
 import { v7 as uuid } from 'uuid';
-import { customerColumn, type Row, recordKinds } from '../db/record-kinds';
+import { customerColumn, recordKinds } from '../db/record-kinds';
 import { missingIn, standIns } from './rescue-parents';
 
 /** What is known to be lost, by table; asked before anything is made in its place. */
@@ -113,30 +112,5 @@ function dropDangling(db: Database): void {
     const wrong = db.pragma('foreign_key_check') as { table: string; rowid: number }[];
     if (wrong.length === 0) return;
     for (const { table, rowid } of wrong) db.prepare(`DELETE FROM ${table} WHERE rowid = ?`).run(rowid);
-  }
-}
-
-/** Writes the search index anew. */
-export async function rebuildIndex(db: Database, step: (done: number) => Promise<void>): Promise<void> {
-  const insert = db.prepare('INSERT INTO searchIndex (rowid, name, other) VALUES (?, ?, ?)');
-  let done = 0;
-  for (const table of recordTables) {
-    const { search } = recordKinds[table];
-    if (!search) continue;
-    const rows = db.prepare<[number], Row>(
-      `SELECT * FROM ${table} WHERE rowId > ? AND deletedAt IS NULL ORDER BY rowId LIMIT 2000`,
-    );
-    let last = 0;
-    for (;;) {
-      const block = rows.all(last);
-      if (block.length === 0) break;
-      for (const row of block) {
-        const entry = indexEntry(search.document(row));
-        last = Number(row.rowId);
-        insert.run(last * 8 + search.code, entry.name, entry.other);
-      }
-      done += block.length;
-      await step(done);
-    }
   }
 }

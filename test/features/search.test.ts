@@ -37,6 +37,9 @@ describe('a customer is found by', () => {
     ['initials from a later character', 'js', '华为技术有限公司'],
     ['whole pinyin', 'huawei', '华为技术有限公司'],
     ['the beginning of the pinyin', 'huaw', '华为技术有限公司'],
+    ['pinyin of characters inside the name', 'jishu', '华为技术有限公司'],
+    ['pinyin and characters mixed', '华wei', '华为技术有限公司'],
+    ['initials and characters mixed', 'hw技术', '华为技术有限公司'],
     ['polyphones as read in the name', 'cqca', '重庆长安汽车'],
     ['the other name', 'changan', '重庆长安汽车'],
     ['letters without their accents', 'konig', 'Königlich Essen'],
@@ -46,12 +49,45 @@ describe('a customer is found by', () => {
     ['the last digits of the phone', '0808', '华为技术有限公司'],
     ['the phone however it is written', '(88) 60 15', 'Blondel père et fils'],
     ['the phone without the country', '755 2878', '华为技术有限公司'],
+    ['the phone with a country it was written without', '+49 555 09876', 'Königlich Essen'],
+    ['the phone with 00 before the country', '0086 755 28780808', '华为技术有限公司'],
     ['the code', 'C-1001', '华为技术有限公司'],
     ['the web address', 'koenigessen', 'Königlich Essen'],
     ['name and city together', 'essen brandenburg', 'Königlich Essen'],
   ])('%s', async (_, text, name) => {
     expect(await palette(text)).toContain(name);
     expect(await list(text)).toEqual([name]);
+  });
+
+  it.each([
+    ['two letters exchanged', 'bolndel', 'Blondel père et fils'],
+    ['a letter too many', 'blondell', 'Blondel père et fils'],
+    ['a letter left out, in one of two words', 'konglich essen', 'Königlich Essen'],
+    ['another letter, the word not finished', 'branbenb', 'Königlich Essen'],
+    ['its first letters exchanged', 'lbondel', 'Blondel père et fils'],
+  ])('%s', async (_, text, name) => {
+    expect(await palette(text)).toEqual([name]);
+  });
+
+  it('what is noted about it, its people and what happened', async () => {
+    const [hit] = await app.api.search.query({ text: '宏伟' });
+    const id = hit?.id ?? '';
+    await app.api.customers.save({ id, baseVersion: 1, set: { notes: 'Wants a pallet discount in spring' } });
+    const [found] = await app.api.search.query({ text: 'pallet' });
+    expect(found).toMatchObject({ kind: 'customer', title: '宏伟机械' });
+    const [from, to] = found?.subtitleMarks[0] ?? [0, 0];
+    expect(found?.subtitle?.slice(from, to)).toBe('pallet');
+  });
+
+  it('the number of a plan', async () => {
+    const [hit] = await app.api.search.query({ text: '宏伟' });
+    await app.api.plans.create({
+      customerId: hit?.id ?? '',
+      title: 'Year plan',
+      periodFrom: '2027-01-01',
+      periodTo: '2027-12-31',
+    });
+    expect((await app.api.search.query({ text: 'p1' })).map((one) => one.title)).toContain('Year plan');
   });
 
   it('pinyin initials, all that share them', async () => {
@@ -85,6 +121,22 @@ describe('the index', () => {
     await app.api.customers.create({ name: 'Essen' });
     await app.api.customers.create({ name: 'Essentials Trading' });
     expect((await palette('essen')).slice(0, 3)).toEqual(['Essen', 'Essentials Trading', 'Königlich Essen']);
+  });
+
+  it('puts what was opened lately before others that match as well', async () => {
+    const one = await app.api.customers.create({ name: 'Hansa Nord' });
+    const two = await app.api.customers.create({ name: 'Hansa Ost' });
+    for (const { id } of [one, two]) {
+      const [first] = await app.api.search.query({ text: 'hansa', recent: [id] });
+      expect(first?.id).toBe(id);
+    }
+    const recent = await app.api.search.recent({ ids: [two.id, 'gone', one.id] });
+    expect(recent.map(({ title }) => title)).toEqual(['Hansa Ost', 'Hansa Nord']);
+  });
+
+  it('does not take a word for a slip while it stands somewhere itself', async () => {
+    await app.api.customers.create({ name: 'Blonder Tee' });
+    expect(await palette('blonder')).toEqual(['Blonder Tee']);
   });
 
   it('answers anything at all that a person could type', async () => {
@@ -140,7 +192,11 @@ describe('query text', () => {
   });
 
   it('keeps Chinese characters together and leaves words open at the end', () => {
-    expect(matchQuery('华为 tech')).toBe('"华 为" AND "tech"*');
+    expect(matchQuery('华为 gmbh')).toBe('"华 为" AND "gmbh"*');
+  });
+
+  it('takes letters that are pinyin as syllables too', () => {
+    expect(matchQuery('jishu')).toBe('("jishu"* OR "ji shu"*)');
   });
 
   it('indexes a phone under its digits and shorter endings', () => {

@@ -12,14 +12,15 @@ const candidateLimit = 150;
 
 const beginningLimit = 30;
 
+const any = (db: ReadDb): AnyDb => db as unknown as AnyDb;
+
 /** Index entries that match, names before the rest. */
 export async function candidates(db: ReadDb, match: string, kind: number | null): Promise<Candidate[]> {
   const ofKind = kind === null ? sql`` : sql`AND (rowid & 7) = ${kind}`;
   const take = (column: string) =>
     sql<Candidate>`SELECT rowid AS docId, rowid & 7 AS kind, rowid >> 3 AS rowId FROM searchIndex
-      WHERE searchIndex MATCH ${column + match} ${ofKind} LIMIT ${candidateLimit}`.execute(
-      db as unknown as AnyDb,
-    );
+      WHERE searchIndex MATCH ${column + match} ${ofKind} LIMIT ${candidateLimit}`.execute(any(db));
+  // A column filter takes in one term only: what is joined stands in brackets.
   const named = (await take('{name} : ')).rows;
   if (named.length >= candidateLimit) return named;
   const seen = new Set(named.map((row) => row.docId));
@@ -41,11 +42,59 @@ export async function customersBeginning(db: ReadDb, nameKey: string): Promise<n
   return rows.map((row) => row.rowId);
 }
 
+/** Whether anything stands in the index under the beginning of a word. */
+export async function isKnown(db: ReadDb, match: string): Promise<boolean> {
+  const found = await sql`SELECT 1 FROM main.searchIndex WHERE searchIndex MATCH ${match} LIMIT 1`.execute(
+    any(db),
+  );
+  return found.rows.length > 0;
+}
+
+/** What changes with every commit, here or elsewhere. */
+export async function stateOf(db: ReadDb): Promise<string> {
+  const row = await sql<{ version: number; changes: number }>`
+    SELECT data_version AS version, total_changes() AS changes FROM pragma_data_version`.execute(any(db));
+  return `${row.rows[0]?.version}:${row.rows[0]?.changes}`;
+}
+
+/** Words of the index that begin with a letter. */
+export async function termsFrom(db: ReadDb, letter: string): Promise<string[]> {
+  const next = String.fromCharCode(letter.charCodeAt(0) + 1);
+  const rows = await sql<{ term: string }>`
+    SELECT term FROM temp.searchTerms WHERE term >= ${letter} AND term < ${next}`.execute(any(db));
+  return rows.rows.map(({ term }) => term);
+}
+
+const customerColumns = [
+  'rowId',
+  'id',
+  'name',
+  'otherName',
+  'shortName',
+  'city',
+  'code',
+  'taxNumber',
+  'phone',
+  'email',
+  'web',
+  'tags',
+  'sortKey',
+  'abcClass',
+] as const;
+
 export const customersByRowId = (db: ReadDb, rowIds: readonly number[]) =>
   db
     .selectFrom('customers')
-    .select(['rowId', 'id', 'name', 'shortName', 'city', 'code', 'abcClass', 'updatedAt'])
+    .select(customerColumns)
     .where('rowId', 'in', [...rowIds])
+    .where('deletedAt', 'is', null)
+    .execute();
+
+export const customersById = (db: ReadDb, ids: readonly string[]) =>
+  db
+    .selectFrom('customers')
+    .select(customerColumns)
+    .where('id', 'in', [...ids])
     .where('deletedAt', 'is', null)
     .execute();
 
@@ -61,6 +110,10 @@ export const contactsByRowId = (db: ReadDb, rowIds: readonly number[]) =>
       'contacts.customerId',
       'contacts.name',
       'contacts.position',
+      'contacts.mobile',
+      'contacts.phone',
+      'contacts.email',
+      'contacts.wechat',
       ...ownedBy,
     ])
     .where('contacts.rowId', 'in', [...rowIds])
@@ -72,7 +125,7 @@ export const plansByRowId = (db: ReadDb, rowIds: readonly number[]) =>
   db
     .selectFrom('plans')
     .innerJoin('customers', 'customers.id', 'plans.customerId')
-    .select(['plans.rowId', 'plans.id', 'plans.customerId', 'plans.title', ...ownedBy])
+    .select(['plans.rowId', 'plans.id', 'plans.customerId', 'plans.title', 'plans.number', ...ownedBy])
     .where('plans.rowId', 'in', [...rowIds])
     .where('plans.deletedAt', 'is', null)
     .where('customers.deletedAt', 'is', null)
@@ -88,9 +141,41 @@ export const complaintsByRowId = (db: ReadDb, rowIds: readonly number[]) =>
       'complaints.customerId',
       'complaints.number',
       'complaints.title',
+      'complaints.orderRef',
+      'complaints.batchRef',
+      'complaints.product',
       ...ownedBy,
     ])
     .where('complaints.rowId', 'in', [...rowIds])
     .where('complaints.deletedAt', 'is', null)
     .where('customers.deletedAt', 'is', null)
     .execute();
+
+export const activitiesByRowId = (db: ReadDb, rowIds: readonly number[]) =>
+  db
+    .selectFrom('activities')
+    .innerJoin('customers', 'customers.id', 'activities.customerId')
+    .select([
+      'activities.rowId',
+      'activities.id',
+      'activities.customerId',
+      'activities.title',
+      'activities.happenedOn',
+      ...ownedBy,
+    ])
+    .where('activities.rowId', 'in', [...rowIds])
+    .where('activities.deletedAt', 'is', null)
+    .where('customers.deletedAt', 'is', null)
+    .execute();
+
+/** Long texts of a few records: where else the words may stand. */
+export async function longText(
+  db: ReadDb,
+  kind: 'customers' | 'contacts' | 'activities',
+  id: string,
+): Promise<string | null> {
+  const column = kind === 'activities' ? 'body' : 'notes';
+  const row = await sql<{ text: string | null }>`
+    SELECT ${sql.ref(column)} AS text FROM ${sql.table(kind)} WHERE id = ${id}`.execute(any(db));
+  return row.rows[0]?.text ?? null;
+}

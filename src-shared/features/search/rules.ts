@@ -1,4 +1,5 @@
 import { fold, hasHan, syllablesOf } from '../../text/pinyin';
+import { syllablesIn } from '../../text/syllables';
 
 /** How many starts of the initials are indexed: `js` finds 华为技术 by its third character. */
 const initialStarts = 6;
@@ -65,25 +66,42 @@ function phoneTokens(text: string | null): string {
   return [...tokens].join(' ');
 }
 
+/** Other spellings of a typed word that stand in the index, by the word: what a slip may have meant. */
+export type Spellings = ReadonlyMap<string, readonly string[]>;
+
+/** Numbers of so many digits may have been written with a country in front that the index does not have. */
+const wholeNumber = 10;
+
 /**
  * FTS5 query for what a person typed: every word must be found, in any order; the last letters of a word may be missing; Chinese
- * characters side by side are a phrase; digits with separators also match as one number. Null when there is nothing to look for.
+ * characters side by side are a phrase; pinyin of characters inside a name is a phrase of syllables; digits with separators also match
+ * as one number, and a long one by its last eight. Null when there is nothing to look for.
+ * @param spellings words to take as well, where nothing was found as typed
  */
-export function matchQuery(text: string): string | null {
+export function matchQuery(text: string, spellings?: Spellings): string | null {
   const folded = fold(text).trim();
-  const digits = folded.replace(/[\s().+/-]+/g, '');
-  const words = wordQuery(folded);
+  const digits = folded.replace(/[\s().+/-]+/g, '').replace(/^0+(?=\d{3})/, '');
+  const words = wordQuery(folded, spellings);
   if (!/^\d{3,}$/.test(digits) || !/^[\d\s().+/-]+$/.test(folded)) return words;
+  const numbers = [`"${digits}"*`];
+  if (digits.length >= wholeNumber) numbers.push(`"${digits.slice(-8)}"`);
   // A number in any writing; where it is written in parts it may also be a name, such as 360-24.
-  return words === `"${digits}"*` ? words : `("${digits}"* OR (${words}))`;
+  if (words !== null && words !== numbers[0]) numbers.push(`(${words})`);
+  return numbers.length === 1 ? (numbers[0] ?? null) : `(${numbers.join(' OR ')})`;
 }
 
-function wordQuery(folded: string): string | null {
-  const terms: string[] = [];
-  for (const word of folded.match(/\p{Script=Han}+|[\p{L}\p{N}]+/gu) ?? []) {
-    for (const part of word.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? []) {
-      terms.push(hasHan(part) ? `"${[...part].join(' ')}"` : `"${part}"*`);
-    }
-  }
+/** The words of a typed text, folded: runs of Chinese characters, and of other letters and digits. */
+export const wordsOf = (text: string): string[] =>
+  fold(text).match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
+
+function wordQuery(folded: string, spellings?: Spellings): string | null {
+  const terms = wordsOf(folded).map((word) => {
+    if (hasHan(word)) return `"${[...word].join(' ')}"`;
+    const either = [`"${word}"*`];
+    const syllables = /^[a-z]{3,}$/.test(word) ? syllablesIn(word) : null;
+    if (syllables) either.push(`"${syllables.join(' ')}"*`);
+    for (const other of spellings?.get(word) ?? []) either.push(`"${other}"`);
+    return either.length === 1 ? either[0] : `(${either.join(' OR ')})`;
+  });
   return terms.length === 0 ? null : terms.join(' AND ');
 }
