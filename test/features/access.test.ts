@@ -89,7 +89,16 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-const tablesOfCustomer = ['contacts', 'plans', 'complaints', 'sealedNotes', 'handovers', 'salesLines'];
+const tablesOfCustomer = [
+  'contacts',
+  'plans',
+  'complaints',
+  'sealedNotes',
+  'handovers',
+  'salesLines',
+  'contactDates',
+  'courtesies',
+];
 const statesAsked = [
   'SELECT * FROM main.customers WHERE id = ?',
   ...tablesOfCustomer.map((table) => `SELECT * FROM main.${table} WHERE customerId = ?`),

@@ -29,6 +29,8 @@ const records = ({ hidden: h, notes }: Aim) => [
   { table: 'customers' as const, id: h.customerId },
   { table: 'contacts' as const, id: h.contactId },
   { table: 'influences' as const, id: h.influenceId },
+  { table: 'contactDates' as const, id: h.contactDateId },
+  { table: 'courtesies' as const, id: h.courtesyId },
   { table: 'plans' as const, id: h.planId },
   { table: 'planRows' as const, id: h.planRowId },
   { table: 'complaints' as const, id: h.complaintId },
@@ -39,6 +41,8 @@ const idsOf = ({ hidden: h, notes }: Aim) => [
   h.customerId,
   h.contactId,
   h.influenceId,
+  h.contactDateId,
+  h.courtesyId,
   h.planId,
   h.planRowId,
   h.complaintId,
@@ -107,6 +111,21 @@ export const examples: Examples = {
       { id: own.contactId, baseVersion, set: { reportsTo: hidden.contactId } },
     ],
     remove: ({ hidden }) => [{ ids: [hidden.contactId] }],
+    get: ({ hidden }) => [{ id: hidden.contactId }],
+    move: ({ hidden, own }) => [
+      { id: hidden.contactId, baseVersion, on: today, to: { customerId: own.customerId } },
+      { id: hidden.contactId, baseVersion, on: today, to: { name: 'My firm' } },
+      { id: hidden.contactId, baseVersion, on: today, to: null },
+      { id: own.contactId, baseVersion, on: today, to: { customerId: hidden.customerId } },
+    ],
+    addDate: ({ hidden }) => [{ contactId: hidden.contactId, label: 'Mine', day: '--05-18', remindDays: 7 }],
+    saveDate: ({ hidden }) => [{ id: hidden.contactDateId, baseVersion, set: { label: 'Mine' } }],
+    removeDates: ({ hidden }) => [{ ids: [hidden.contactDateId] }],
+    photos: ({ hidden }) => [{ customerId: hidden.customerId }],
+    setPhoto: ({ hidden }) => [
+      { id: hidden.contactId, baseVersion, data: null },
+      { id: hidden.contactId, baseVersion, data: '/9j/4A==' },
+    ],
   },
   copies: {
     state: () => [{}],
@@ -116,6 +135,19 @@ export const examples: Examples = {
       { path: copyPath, decisions: [] },
       { path: copyPath, decisions: [], rest: 'there' },
     ],
+  },
+  courtesies: {
+    list: ({ hidden }) => [
+      {},
+      { year: Number(today.slice(0, 4)) },
+      { customerId: hidden.customerId },
+      { contactId: hidden.contactId },
+    ],
+    create: ({ hidden }) => [
+      { contactId: hidden.contactId, givenOn: today, direction: 'given', what: 'Mine' },
+    ],
+    save: ({ hidden }) => [{ id: hidden.courtesyId, baseVersion, set: { what: 'Mine' } }],
+    remove: ({ hidden }) => [{ ids: [hidden.courtesyId] }],
   },
   customers: {
     list: (aim) => [

@@ -119,6 +119,8 @@ export interface Graph {
   readonly contactId: string;
   readonly secondContactId: string;
   readonly influenceId: string;
+  readonly contactDateId: string;
+  readonly courtesyId: string;
   readonly planId: string;
   readonly planRowId: string;
   readonly complaintId: string;
@@ -139,6 +141,9 @@ const paragraph = (text: string) => ({
   type: 'doc' as const,
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 });
+
+/** A picture by its first bytes, that bears the word. */
+const pictureOf = (word: string): string => Buffer.from(`\xff\xd8\xff${word}`, 'latin1').toString('base64');
 
 const notTexts = new Set(['ownerId', 'parentId']);
 /** The office has one field of its own. */
@@ -181,12 +186,31 @@ async function addGraph(app: WholeApp, word: string, amount: number, ownerId: st
     name: text('person'),
     position: text('position'),
     email: text('email'),
+    birthday: `1970-${today.slice(5)}`,
+    family: text('family'),
     notes: text('notes'),
   });
   const second = await api.contacts.create({ customerId, name: text('second'), reportsTo: contact.id });
   const line = { customerId, fromId: contact.id, toId: second.id, kind: 'strong' as const };
   const influence = await api.map.connect({ ...line, note: text('influence') });
   await api.map.saveLine({ id: influence.id, baseVersion: 1, set: { note: text('later influence') } });
+  await api.contacts.setPhoto({ id: contact.id, baseVersion: 1, data: pictureOf(word) });
+  const date = await api.contacts.addDate({
+    contactId: contact.id,
+    label: text('day'),
+    day: `--${today.slice(5)}`,
+    remindDays: 30,
+  });
+  const courtesy = await api.courtesies.create({
+    contactId: contact.id,
+    givenOn: today,
+    direction: 'given',
+    what: text('gift'),
+    value: amount,
+    currency: 'CNY',
+    occasion: text('occasion'),
+    note: text('given'),
+  });
   const left = await api.contacts.create({ customerId, name: text('left') });
   await api.contacts.remove({ ids: [left.id] });
   const plan = await api.plans.create({
@@ -244,6 +268,8 @@ async function addGraph(app: WholeApp, word: string, amount: number, ownerId: st
     contactId: contact.id,
     secondContactId: second.id,
     influenceId: influence.id,
+    contactDateId: date.id,
+    courtesyId: courtesy.id,
     planId: plan.id,
     planRowId: row.id,
     complaintId: complaint.id,
