@@ -3,7 +3,7 @@ import { Avatar } from '../../components/Avatar';
 import { ClassBadge } from '../../components/ClassBadge';
 import { Kbd } from '../../components/Kbd';
 import classes from './CommandPalette.module.css';
-import { marked } from './marked';
+import { type Mark, partsOf, wordMarks } from './marked';
 import type { PaletteEntry } from './usePaletteEntries';
 
 interface PaletteOptionProps {
@@ -13,6 +13,11 @@ interface PaletteOptionProps {
   readonly active: boolean;
   onPoint(): void;
   onChoose(): void;
+}
+
+/** A text with the parts underlined that were searched for. */
+function Marked({ text, marks }: { text: string; marks: readonly Mark[] }) {
+  return partsOf(text, marks).map((part) => (part.hit ? <u key={part.at}>{part.text}</u> : part.text));
 }
 
 /** One line of the palette. The keys are taken by its input; the mouse by the line. */
@@ -40,9 +45,13 @@ export function PaletteOption({ id, entry, text, active, onPoint, onChoose }: Pa
         )}
       </span>
       <span className={entry.record ? 'm ell' : 'ell'}>
-        {marked(entry.title, text).map((part) => (part.hit ? <u key={part.at}>{part.text}</u> : part.text))}
+        <Marked text={entry.title} marks={entry.marks ?? wordMarks(entry.title, text)} />
       </span>
-      {entry.subtitle && <span className="t3 ell">{entry.subtitle}</span>}
+      {entry.subtitle && (
+        <span className="t3 ell">
+          <Marked text={entry.subtitle} marks={entry.subtitleMarks ?? []} />
+        </span>
+      )}
       <span className={classes.keys}>
         {active && entry.record && <span className="t3 sm">{t('palette.openVerb')}</span>}
         {entry.keys ? <Kbd keys={entry.keys} /> : active && <Kbd keys="Enter" />}

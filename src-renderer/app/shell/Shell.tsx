@@ -3,7 +3,7 @@ import type { FileState } from '@shared/features/files/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, Outlet, useNavigate } from 'react-router';
+import { Navigate, Outlet, useMatch, useNavigate } from 'react-router';
 import { ErrorState } from '../../components/ErrorState';
 import { LogComplaintHost } from '../../features/complaints/log/LogComplaintHost';
 import { TakeCopyHost } from '../../features/copies/components/TakeCopyHost';
@@ -13,6 +13,7 @@ import { ConflictHost } from '../../features/history/ConflictDialog';
 import { SharingBanners } from '../../features/sharing/components/SharingBanners';
 import { useLeaveWarning } from '../../features/sharing/useLeaveWarning';
 import { fileQueries, fileSettingsQueries, isOtherFile, takeLanding } from '../file-state';
+import { rememberCustomer } from '../recent-customers';
 import { CurrencyProvider } from '../useFormat';
 import { CommandPalette } from './CommandPalette';
 import { HelpSheet } from './HelpSheet';
@@ -37,6 +38,10 @@ function Rooms({ file }: { file: FileState }) {
   useGlobalCommands({ openPalette: palette.open, openHelp: help.open });
   useLeaveWarning();
   const navigate = useNavigate();
+  const opened = useMatch('/customers/:id/*')?.params.id;
+  useEffect(() => {
+    if (opened) rememberCustomer(file.path, opened);
+  }, [file.path, opened]);
   useEffect(() => {
     document.title = `${file.name} – ${t('app')}`;
   }, [file.name, t]);
