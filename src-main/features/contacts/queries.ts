@@ -70,7 +70,8 @@ export const photosOf = (db: ReadDb, customerId: string) =>
     .where('deletedAt', 'is', null)
     .execute();
 
-/** A team's next week of birthdays can be thousands in a large file; the nearest are shown. */
+/** A team's next week of birthdays can be thousands in a large file; the nearest are shown, those of the best customers first. */
+const mostBirthdays = 40;
 const mostOfAKind = 200;
 
 export interface DueDay {
@@ -99,7 +100,9 @@ export async function birthdaysOn(db: ReadDb, days: readonly ComingDay[], ownerI
     CROSS JOIN contacts p ON substr(p.birthday, -5) = d.value ->> 'monthDay'
       AND p.birthday IS NOT NULL AND p.deletedAt IS NULL AND p.leftOn IS NULL
     CROSS JOIN customers c ON c.id = p.customerId AND c.deletedAt IS NULL ${owned}
-    ORDER BY d.value ->> 'ahead', p.name LIMIT ${mostOfAKind}`.execute(db as unknown as AnyDb);
+    ORDER BY d.value ->> 'ahead', c.abcClass IS NULL, c.abcClass, p.name LIMIT ${mostBirthdays}`.execute(
+    db as unknown as AnyDb,
+  );
   return found.rows;
 }
 

@@ -3,6 +3,7 @@ import type { DueItem } from '@shared/features/today/contract';
 import { compareDue, dayAfter } from '@shared/features/today/rules';
 import type { ReadDb } from '../../db/tables';
 import { localDay } from '../../local-day';
+import { daysDue } from '../contacts/service';
 import * as queries from './queries';
 
 interface Question {
@@ -21,6 +22,7 @@ export async function dueItems(db: ReadDb, { today, days, ownerId }: Question): 
     ...(await measureItems(db, until, ownerId)),
     ...(await planItems(db, until, ownerId)),
     ...(await nextStepItems(db, until, ownerId)),
+    ...(await dayItems(db, { today, days, ownerId })),
   ];
   const mine = ownerId === undefined ? items : items.filter((item) => item.ownerId === ownerId);
   return mine.sort(compareDue);
@@ -93,6 +95,17 @@ async function nextStepItems(db: ReadDb, until: string, ownerId: string | undefi
     dueOn: dueOn ?? until,
     customerId: row.id,
     customerName: name,
+  }));
+}
+
+/** Birthdays and important days of people that are near. */
+async function dayItems(db: ReadDb, { today, days, ownerId }: Question): Promise<DueItem[]> {
+  const found = await daysDue(db, today, days, ownerId);
+  return found.map(({ label, day: _, contactId, personName, turns, ...row }) => ({
+    ...plain,
+    ...row,
+    title: label,
+    person: { id: contactId, name: personName, turns },
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { DueItem } from '@shared/features/today/contract';
+import { dayAfter } from '@shared/features/today/rules';
 import { localDay } from './days';
 import { overdueOf } from './queries';
 
@@ -9,7 +10,7 @@ export interface DoneItem {
 }
 
 export interface DueGroup {
-  readonly key: 'overdue' | 'today' | 'next';
+  readonly key: 'overdue' | 'today' | 'next' | 'later';
   readonly items: readonly { readonly item: DueItem; readonly done: DoneItem | null }[];
 }
 
@@ -27,12 +28,15 @@ export function splitDue(due: readonly DueItem[], done: readonly DoneItem[], now
     (a, b) => a.dueOn.localeCompare(b.dueOn) || (a.dueAt ?? '').localeCompare(b.dueAt ?? ''),
   );
   const today = localDay(now);
+  // Important days may be told longer before.
+  const week = dayAfter(today, 7);
   const overdue = new Set(overdueOf(all, now));
   const part = (items: DueItem[]) => items.map((item) => ({ item, done: ticked.get(keyOf(item)) ?? null }));
   return [
     { key: 'overdue', items: part(all.filter((item) => overdue.has(item))) },
     { key: 'today', items: part(all.filter((item) => !overdue.has(item) && item.dueOn <= today)) },
-    { key: 'next', items: part(all.filter((item) => item.dueOn > today)) },
+    { key: 'next', items: part(all.filter((item) => item.dueOn > today && item.dueOn <= week)) },
+    { key: 'later', items: part(all.filter((item) => item.dueOn > week)) },
   ];
 }
 
@@ -43,6 +47,7 @@ export function canTick(item: DueItem): boolean {
 
 /** Where a due thing is dealt with. */
 export function addressOf(item: DueItem): string {
+  if (item.person) return `/customers/${item.customerId}/people?person=${item.person.id}`;
   if (item.planId) return `/plans/${item.planId}`;
   if (item.complaintId) return `/complaints/${item.complaintId}`;
   return `/customers/${item.customerId}`;

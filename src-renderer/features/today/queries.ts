@@ -4,7 +4,16 @@ import { api } from '../../rpc/api';
 import { tableKey } from '../../rpc/invalidate';
 import { localDay } from './days';
 
-const tables = ['customers', 'plans', 'planRows', 'complaints', 'complaintRows', 'members'];
+const tables = [
+  'customers',
+  'plans',
+  'planRows',
+  'complaints',
+  'complaintRows',
+  'members',
+  'contacts',
+  'contactDates',
+];
 
 export const todayQueries = {
   /** What is due, changed and worth a look; `ownerId` limits it to one person. */

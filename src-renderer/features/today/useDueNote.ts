@@ -4,6 +4,15 @@ import { daysBetween, localDay } from './days';
 
 const hour = 3_600_000;
 
+/** What a due line says first: its own title, or whose day it is. */
+export function useDueTitle(item: DueItem): string {
+  const { t } = useTranslation('today');
+  if (!item.person) return item.title || t(`kind.${item.kind}`);
+  const { name, turns } = item.person;
+  if (item.title) return t('day.important', { name, label: item.title });
+  return turns === null ? t('day.birthday', { name }) : t('day.turns', { name, count: turns });
+}
+
 /** The quiet words at the end of a due line: what it is, how late, or how long there still is. */
 export function useDueNote(item: DueItem, now: Date): { text: string; soon: boolean } {
   const { t } = useTranslation('today');

@@ -4,7 +4,16 @@ import { id, isoDate, isoInstant } from '../../schemas';
 
 /** Something due: a plan action, a key item, a complaint's clock or follow-up, a customer's next step. */
 export const dueItem = z.object({
-  kind: z.enum(['action', 'complaint', 'follow_up', 'measure', 'next_step', 'review']),
+  kind: z.enum([
+    'action',
+    'complaint',
+    'follow_up',
+    'measure',
+    'next_step',
+    'review',
+    'birthday',
+    'important_day',
+  ]),
   id,
   version: z.int(),
   title: z.string(),
@@ -18,6 +27,8 @@ export const dueItem = z.object({
   complaintId: id.nullable(),
   complaintNumber: z.string().nullable(),
   ownerId: id.nullable(),
+  /** Whose day it is, and how old they become where that is known. */
+  person: z.object({ id, name: z.string(), turns: z.int().nullable() }).optional(),
 });
 export type DueItem = z.infer<typeof dueItem>;
 

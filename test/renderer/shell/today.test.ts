@@ -35,8 +35,19 @@ describe('what is due', () => {
       kind: 'complaint',
       dueAt: new Date(2026, 10, 24, 11, 0).toISOString(),
     });
-    const due = [item('late', '2026-11-19'), item('now', '2026-11-24'), ranOut, item('soon', '2026-11-25')];
-    expect(idsOf(due)).toEqual({ overdue: ['late', 'clock'], today: ['now'], next: ['soon'] });
+    const due = [
+      item('late', '2026-11-19'),
+      item('now', '2026-11-24'),
+      ranOut,
+      item('soon', '2026-12-01'),
+      item('far', '2026-12-02'),
+    ];
+    expect(idsOf(due)).toEqual({
+      overdue: ['late', 'clock'],
+      today: ['now'],
+      next: ['soon'],
+      later: ['far'],
+    });
   });
 
   it('stays in sight once ticked off', () => {
@@ -54,6 +65,8 @@ describe('what is due', () => {
     expect(addressOf(item('a', '2026-11-24'))).toBe('/plans/p');
     expect(addressOf(item('b', '2026-11-24', { planId: null, complaintId: 'k' }))).toBe('/complaints/k');
     expect(addressOf(item('c', '2026-11-24', { planId: null }))).toBe('/customers/c');
+    const birthday = item('c', '2026-11-24', { person: { id: 'p', name: 'Maud', turns: 50 } });
+    expect(addressOf(birthday)).toBe('/customers/c/people?person=p');
     expect(canTick(item('d', '2026-11-24', { kind: 'complaint' }))).toBe(false);
   });
 

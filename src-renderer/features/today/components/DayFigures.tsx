@@ -15,7 +15,8 @@ export function DayFigures({ due, done, now }: DayFiguresProps) {
   const { t } = useTranslation('today');
   const today = localDay(now);
   const overdue = overdueOf(due, now);
-  const dueToday = due.filter((item) => item.dueOn === today && !overdue.includes(item));
+  // A birthday is no work to be counted.
+  const dueToday = due.filter((item) => item.dueOn === today && !item.person && !overdue.includes(item));
   const clocks = due.filter((item) => item.dueAt !== null);
   const oldest = Math.max(0, ...overdue.map((item) => daysBetween(item.dueOn, today)));
   return (

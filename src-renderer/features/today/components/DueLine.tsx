@@ -2,6 +2,8 @@ import { Checkbox } from '@mantine/core';
 import type { DueItem } from '@shared/features/today/contract';
 import {
   IconArrowForward,
+  IconCake,
+  IconCalendarHeart,
   IconCheckbox,
   IconClock,
   IconFileText,
@@ -17,7 +19,7 @@ import { Kbd } from '../../../components/Kbd';
 import { useMayWrite } from '../../team/access';
 import { addressOf, canTick } from '../due';
 import classes from '../TodayPage.module.css';
-import { useDueNote } from '../useDueNote';
+import { useDueNote, useDueTitle } from '../useDueNote';
 
 const icons = {
   action: IconFileText,
@@ -26,6 +28,8 @@ const icons = {
   measure: IconCheckbox,
   next_step: IconArrowForward,
   review: IconReport,
+  birthday: IconCake,
+  important_day: IconCalendarHeart,
 };
 
 interface DueLineProps {
@@ -43,7 +47,7 @@ export function DueLine({ item, now, late, ticked, onTick }: DueLineProps) {
   const note = useDueNote(item, now);
   const KindIcon = icons[item.kind];
   const tickable = useMayWrite() && canTick(item);
-  const title = item.title || t(`kind.${item.kind}`);
+  const title = useDueTitle(item);
   return (
     <li className={classes.item} data-done={ticked || undefined}>
       {tickable ? (
