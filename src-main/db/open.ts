@@ -259,6 +259,8 @@ function pair(path: string, raw: Database.Database): OpenFile {
   reader.pragma('temp_store = MEMORY');
   // Setting where temporary things are kept throws away those that are there.
   readyTerms(reader);
+  addFunctions(raw);
+  addFunctions(reader);
   return {
     path,
     readOnly: null,

@@ -117,7 +117,8 @@ function fits(value: string | number, kind: ValueKind, field: ListField): boolea
     case 'date':
       return typeof value === 'string' && partialDate.test(value);
     case 'choice':
-      return typeof value === 'string' && field.choices.includes(value);
+      // A view may ask for a word that the manager has since taken out; its old values are still there.
+      return typeof value === 'string' && (field.source === 'own' || field.choices.includes(value));
     case 'yesNo':
       return value === 'yes' || value === 'no';
     default:

@@ -92,3 +92,14 @@ export function tagText(tags: readonly string[]): string | null {
   clean.sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
   return clean.length === 0 ? null : clean.join(', ');
 }
+
+/** Tags with some added and others taken away, case not counting; null when none are left. */
+export function changeTags(
+  text: string | null,
+  added: readonly string[],
+  removed: readonly string[],
+): string | null {
+  const gone = new Set(tagsOf(removed.join(',')).map((tag) => tag.toLowerCase()));
+  const kept = tagsOf(text).filter((tag) => !gone.has(tag.toLowerCase()));
+  return tagText([...kept, ...added]);
+}

@@ -1,0 +1,162 @@
+import type { ListField } from '@shared/features/customers/filter-rules';
+import { type RawBuilder, sql } from 'kysely';
+import type { AnyDb, ReadDb } from '../../db/tables';
+import { fieldValue, groupValueOf, orderOf } from './field-queries';
+import { type Asked, type Condition, conditionOf } from './filter-queries';
+
+/** Columns of a list row; the page's columns only, since a row of the table is wide. */
+const listColumns = [
+  'id',
+  'version',
+  'name',
+  'shortName',
+  'code',
+  'city',
+  'region',
+  'country',
+  'phone',
+  'lineOfBusiness',
+  'abcClass',
+  'tier',
+  'relationship',
+  'lifecycle',
+  'position',
+  'ownerId',
+  'currency',
+  'sales12m',
+  'salesPrior',
+  'overdue',
+  'creditLimit',
+  'nextStep',
+  'nextStepOn',
+  'updatedAt',
+  'restricted',
+  'tags',
+] as const;
+/** Fields every row has; what else is asked for comes in `more`. */
+export const inEveryRow: ReadonlySet<string> = new Set(listColumns);
+
+/** A field to sort by; names have an index of their own. */
+export interface Sort {
+  readonly field: ListField;
+  readonly desc: boolean;
+}
+export interface Order {
+  readonly sort: Sort;
+  readonly groupBy: Sort | null;
+}
+
+const direction = (desc: boolean): RawBuilder<unknown> => sql.raw(desc ? 'DESC' : 'ASC NULLS LAST');
+
+/** Empties last in both directions, equal values by name, equal names by age. */
+function orderBy({ sort, groupBy }: Order): RawBuilder<unknown> {
+  const parts: RawBuilder<unknown>[] = [];
+  if (groupBy) {
+    const value = groupValueOf(groupBy.field);
+    parts.push(groupOrder(groupBy, value));
+  }
+  if (sort.field.key === 'name') {
+    parts.push(sql`customers.sortKey ${sql.raw(sort.desc ? 'DESC' : 'ASC')}`);
+  } else {
+    parts.push(sql`${orderOf(sort.field)} ${direction(sort.desc)}`, sql`customers.sortKey`);
+  }
+  return sql.join([...parts, sql`customers.rowId`]);
+}
+
+/** Groups by their rank, pinyin or size; values alike in that stand apart by themselves. */
+export const groupOrder = (
+  { field, desc }: Sort,
+  value: Parameters<typeof orderOf>[1],
+): RawBuilder<unknown> => {
+  const order = orderOf(field, value);
+  const ranked = sql`${order} ${direction(desc)}`;
+  return order === value ? ranked : sql`${ranked}, ${value} ${direction(desc)}`;
+};
+
+/** rowIds of everything that matches, in order, as one text: a hundred thousand small objects would cost more than the sorting. */
+export async function rowIdsInOrder(db: ReadDb, asked: Asked, order: Order): Promise<number[]> {
+  const found = await sql<{ ids: string }>`SELECT json_group_array(rowId) AS ids FROM
+    (SELECT customers.rowId FROM customers WHERE ${conditionOf(asked)} ORDER BY ${orderBy(order)})`.execute(
+    db as unknown as AnyDb,
+  );
+  return JSON.parse(found.rows[0]?.ids ?? '[]') as number[];
+}
+
+/** One page by name, found by index first and read whole afterwards, so that a deep offset skips index entries only. */
+export async function rowIdsByName(
+  db: ReadDb,
+  asked: Asked,
+  desc: boolean,
+  offset: number,
+  limit: number,
+): Promise<number[]> {
+  const page = await sql<{ rowId: number }>`SELECT customers.rowId FROM customers WHERE ${conditionOf(asked)}
+    ORDER BY customers.sortKey ${sql.raw(desc ? 'DESC' : 'ASC')} LIMIT ${limit} OFFSET ${offset}`.execute(
+    db as unknown as AnyDb,
+  );
+  return page.rows.map((row) => row.rowId);
+}
+
+/** Rows in the order of their rowIds; `more` are the fields asked for beside those every row has. */
+export async function rowsOf(db: ReadDb, rowIds: readonly number[], more: readonly ListField[]) {
+  if (rowIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('customers')
+    .select([...listColumns, 'rowId'])
+    .select(more.map((field) => fieldValue(field).as(`more.${field.key}`)))
+    .where(sql<boolean>`customers.rowId IN (SELECT value FROM json_each(${JSON.stringify(rowIds)}))`)
+    .execute();
+  const byRowId = new Map(rows.map((row) => [row.rowId, row]));
+  return rowIds.flatMap((rowId) => {
+    const row = byRowId.get(rowId);
+    if (!row) return [];
+    const values = row as unknown as Record<string, string | number | null>;
+    const listed = Object.fromEntries(listColumns.map((key) => [key, row[key]])) as Pick<
+      typeof row,
+      (typeof listColumns)[number]
+    >;
+    const others = Object.fromEntries(more.map((field) => [field.key, values[`more.${field.key}`] ?? null]));
+    return [{ ...listed, restricted: row.restricted === 1, more: others }];
+  });
+}
+
+/** How many customers there are: a matter of pages, not of rows, when the deleted ones are counted apart. */
+export async function countAll(db: ReadDb): Promise<number> {
+  const all = sql<{ n: number }>`SELECT (SELECT count(*) FROM customers)
+    - (SELECT count(*) FROM customers WHERE deletedAt IS NOT NULL) AS n`;
+  return (await all.execute(db as unknown as AnyDb)).rows[0]?.n ?? 0;
+}
+
+export async function countWhere(db: ReadDb, condition: Condition): Promise<number> {
+  const row = await sql<{ n: number }>`SELECT count(*) AS n FROM customers WHERE ${condition}`.execute(
+    db as unknown as AnyDb,
+  );
+  return row.rows[0]?.n ?? 0;
+}
+
+/** Changes whenever anything in the file may have: others' commits, and those of this very connection. */
+export async function stampOf(db: ReadDb): Promise<string> {
+  const any = db as unknown as AnyDb;
+  const others = await sql<{ data_version: number }>`PRAGMA data_version`.execute(any);
+  const own = await sql<{ n: number }>`SELECT total_changes() AS n`.execute(any);
+  return `${others.rows[0]?.data_version}:${own.rows[0]?.n}`;
+}
+
+/** Ids of some rows, by rowId. */
+export async function idsOf(db: ReadDb, rowIds: readonly number[]): Promise<Map<number, string>> {
+  const rows = await db
+    .selectFrom('customers')
+    .select(['rowId', 'id'])
+    .where('rowId', 'in', rowIds)
+    .execute();
+  return new Map(rows.map((row) => [row.rowId, row.id]));
+}
+
+/** The rowId of a customer, and where it would stand by name; undefined when it is not there. */
+export const placeOf = (db: ReadDb, id: string) =>
+  db
+    .selectFrom('customers')
+    .select(['rowId', 'sortKey'])
+    .where('id', '=', id)
+    .where('deletedAt', 'is', null)
+    .executeTakeFirst();

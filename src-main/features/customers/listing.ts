@@ -1,0 +1,152 @@
+import type { CustomerQuestion } from '@shared/features/customers/contract';
+import { faultIn, fieldKinds, type ListField } from '@shared/features/customers/filter-rules';
+import { AppError } from '@shared/rpc/errors';
+import type { ReadDb } from '../../db/tables';
+import { localDay } from '../../local-day';
+import type { QueryContext } from '../../rpc/context';
+import { customFieldsOf } from '../fields/service';
+import { type Asked, findMatches, noChips } from './filter-queries';
+import * as queries from './list-queries';
+
+type Context = Pick<QueryContext, 'db' | 'caller'>;
+interface SortKey {
+  readonly key: string;
+  readonly desc: boolean;
+}
+export interface ListQuestion extends CustomerQuestion {
+  readonly sort: SortKey;
+  readonly groupBy: SortKey | null;
+}
+
+/** Every field of this file's list. */
+export const listFields = async (db: ReadDb) => fieldKinds(await customFieldsOf(db, 'customer'));
+
+/**
+ * Makes a question ready to be asked.
+ * @throws AppError `validation` with details.kind `filter`, details.place (indexes from the outermost group inwards; empty for the group
+ *   asked for), details.fault (`field`, `test` or `values`) and details.field
+ */
+export async function ask(db: ReadDb, question: CustomerQuestion): Promise<Asked> {
+  const fields = await listFields(db);
+  const { search, filter, where, group } = question;
+  const wrong = where && faultIn(where, fields);
+  if (wrong) throw refusal(wrong.place, wrong.fault, wrong.rule.field);
+  if (group && !fields.has(group.key)) throw refusal([], 'field', group.key);
+  const found = await findMatches(db, search);
+  return {
+    search,
+    filter,
+    where,
+    group,
+    fields,
+    found,
+    today: question.today ?? localDay(new Date().toISOString()),
+  };
+}
+
+const refusal = (place: readonly number[], fault: string, field: string) =>
+  new AppError('validation', 'This filter cannot be asked', { kind: 'filter', place, fault, field });
+
+/** A field to group by. @throws AppError `validation`, see `ask` */
+export function groupField(fields: Asked['fields'], key: string): ListField {
+  const field = fields.get(key);
+  if (!field) throw refusal([], 'field', key);
+  return field;
+}
+
+/** How a list is ordered; a field that is gone sorts nothing, so that a saved view outlives it. */
+function orderOf(asked: Asked, question: Pick<ListQuestion, 'sort' | 'groupBy'>): queries.Order {
+  const { sort, groupBy } = question;
+  const sorted = asked.fields.get(sort.key);
+  const byName = groupField(asked.fields, 'name');
+  return {
+    sort: sorted ? { field: sorted, desc: sort.desc } : { field: byName, desc: false },
+    groupBy: groupBy && { field: groupField(asked.fields, groupBy.key), desc: groupBy.desc },
+  };
+}
+
+/** Walks the index of names; everything else is put in order as a whole. */
+const byIndex = (question: ListQuestion, order: queries.Order): boolean =>
+  order.sort.field.key === 'name' &&
+  question.groupBy === null &&
+  question.where === null &&
+  question.group === null &&
+  noChips(question.filter);
+
+/** One page of the list, and how many match in all. */
+export async function listCustomers(
+  context: Context,
+  question: ListQuestion & { columns: readonly string[]; offset: number; limit: number },
+) {
+  const { db } = context;
+  const { offset, limit } = question;
+  const asked = await ask(db, question);
+  const order = orderOf(asked, question);
+  const more = question.columns.flatMap((key) => {
+    const field = queries.inEveryRow.has(key) ? undefined : asked.fields.get(key);
+    return field ? [field] : [];
+  });
+  if (byIndex(question, order)) {
+    const page = await queries.rowIdsByName(db, asked, order.sort.desc, offset, limit);
+    const last = page.length < limit && (page.length > 0 || offset === 0);
+    const total = last ? offset + page.length : (asked.found?.total ?? (await queries.countAll(db)));
+    return { rows: await queries.rowsOf(db, page, more), total };
+  }
+  const all = await inOrder(context, question, asked, order);
+  const page = [...all.subarray(offset, offset + limit)];
+  return { rows: await queries.rowsOf(db, page, more), total: all.length };
+}
+
+/** Every customer that a list shows, as rowIds in its order; for exports and prints. */
+export async function listedRowIds(context: Context, question: ListQuestion): Promise<readonly number[]> {
+  const asked = await ask(context.db, question);
+  return [...(await inOrder(context, question, asked, orderOf(asked, question)))];
+}
+
+/** Where a customer stands in a list and who its neighbours are. */
+export async function neighboursOf(context: Context, { id, ...question }: ListQuestion & { id: string }) {
+  const { db } = context;
+  const asked = await ask(db, question);
+  const all = await inOrder(context, question, asked, orderOf(asked, question));
+  const place = await queries.placeOf(db, id);
+  const index = place ? all.indexOf(place.rowId) : -1;
+  const beside = index < 0 ? [] : [all[index - 1], all[index + 1]];
+  const ids = await queries.idsOf(
+    db,
+    beside.filter((rowId) => rowId !== undefined),
+  );
+  const [previousId = null, nextId = null] = beside.map((rowId) => ids.get(rowId ?? -1) ?? null);
+  return { index: index < 0 ? null : index, total: all.length, previousId, nextId };
+}
+
+/** Orders kept of one open file: the lists of a few windows. */
+const ordersKept = 12;
+const kept = new WeakMap<ReadDb, { stamp: string; orders: Map<string, Int32Array> }>();
+
+/**
+ * The whole order of a list. Putting a hundred thousand in order takes as long as several frames, and scrolling asks for page after page:
+ * an order is kept until anything in the file changes.
+ */
+async function inOrder(
+  { db, caller }: Context,
+  question: ListQuestion,
+  asked: Asked,
+  order: queries.Order,
+): Promise<Int32Array> {
+  const stamp = await queries.stampOf(db);
+  let store = kept.get(db);
+  if (store?.stamp !== stamp) {
+    store = { stamp, orders: new Map() };
+    kept.set(db, store);
+  }
+  const { search, filter, where, group, sort, groupBy } = question;
+  // What others see is none of this person's; rules for own fields change with the fields, which changes the stamp.
+  const key = JSON.stringify([caller.access, asked.today, search, filter, where, group, sort, groupBy]);
+  const known = store.orders.get(key);
+  store.orders.delete(key);
+  const all = known ?? Int32Array.from(await queries.rowIdsInOrder(db, asked, order));
+  store.orders.set(key, all);
+  const [oldest] = store.orders.keys();
+  if (store.orders.size > ordersKept && oldest !== undefined) store.orders.delete(oldest);
+  return all;
+}
