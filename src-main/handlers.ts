@@ -1,4 +1,5 @@
 import type { AppContract } from '@shared/contract';
+import { attachmentsHandlers } from './features/attachments/handlers';
 import { complaintsHandlers } from './features/complaints/handlers';
 import { contactsHandlers } from './features/contacts/handlers';
 import { copiesHandlers } from './features/copies/handlers';
@@ -23,6 +24,7 @@ import type { AllHandlers } from './rpc/context';
 
 /** Who answers what: one line a feature. */
 export const handlers: AllHandlers<AppContract> = {
+  attachments: attachmentsHandlers,
   complaints: complaintsHandlers,
   contacts: contactsHandlers,
   copies: copiesHandlers,

@@ -1,3 +1,4 @@
+import { attachmentsContract } from './features/attachments/contract';
 import { complaintsContract } from './features/complaints/contract';
 import { contactsContract } from './features/contacts/contract';
 import { copiesContract } from './features/copies/contract';
@@ -22,6 +23,7 @@ import type { ContractShape } from './rpc/operation';
 
 /** Everything the renderer may ask: one line a feature. */
 export const contract = {
+  attachments: attachmentsContract,
   complaints: complaintsContract,
   contacts: contactsContract,
   copies: copiesContract,

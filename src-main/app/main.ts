@@ -71,6 +71,9 @@ function start(): void {
       file: [{ name: 'Keyfolio', extensions: ['keyfolio'] }],
       pdf: [{ name: 'PDF', extensions: ['pdf'] }],
       csv: [{ name: 'CSV', extensions: ['csv'] }],
+      xlsx: [{ name: 'Excel', extensions: ['xlsx'] }],
+      vcf: [{ name: 'vCard', extensions: ['vcf'] }],
+      any: [],
     }[kind];
     const options = { defaultPath: suggested, filters };
     const window = main();
@@ -102,6 +105,10 @@ function start(): void {
       return canceled ? null : (filePaths[0] ?? null);
     },
     showInFolder: (path) => shell.showItemInFolder(path),
+    openOutside: async (path) => {
+      const problem = await shell.openPath(path);
+      if (problem) throw new Error(problem);
+    },
     printPdf: (request, path) => printPdf(request, path, track),
     printDialog: (request) => printDialog(request, track),
     marginBoxes: Number(process.versions.chrome.split('.')[0]) >= 131,

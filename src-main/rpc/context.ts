@@ -35,15 +35,20 @@ export interface MutationContext {
   readonly now: string;
 }
 
+/** What is saved, for the dialog's list of kinds. */
+export type SaveKind = 'file' | 'pdf' | 'csv' | 'xlsx' | 'vcf' | 'any';
+
 /** What only the surroundings can do; Electron and the browser server each bring their own. */
 export interface Surroundings {
   readonly hasDialogs: boolean;
   /** Asks where to save; null when the person closed the dialog. */
-  askSave(options: { suggested: string; kind: 'file' | 'pdf' | 'csv' }): Promise<string | null>;
+  askSave(options: { suggested: string; kind: SaveKind }): Promise<string | null>;
   askOpen(): Promise<string | null>;
   /** Asks for a folder; null when the person closed the dialog, and where there are no dialogs. */
   askFolder(): Promise<string | null>;
   showInFolder(path: string): void;
+  /** Hands a file to the program that the system has for it; absent where there is none to hand it to. */
+  openOutside?(path: string): Promise<void>;
   /** Writes a document as PDF to `path`; absent where the browser prints. */
   printPdf?(request: PrintRequest, path: string): Promise<void>;
   printDialog?(request: PrintRequest): Promise<void>;

@@ -35,6 +35,7 @@ const records = ({ hidden: h, notes }: Aim) => [
   { table: 'planRows' as const, id: h.planRowId },
   { table: 'complaints' as const, id: h.complaintId },
   { table: 'complaintRows' as const, id: h.complaintRowId },
+  { table: 'attachments' as const, id: h.attachmentId },
   ...notes.map((id) => ({ table: 'sealedNotes' as const, id })),
 ];
 const idsOf = ({ hidden: h, notes }: Aim) => [
@@ -47,6 +48,7 @@ const idsOf = ({ hidden: h, notes }: Aim) => [
   h.planRowId,
   h.complaintId,
   h.complaintRowId,
+  h.attachmentId,
   ...notes,
 ];
 const searches = ({ word }: Aim) => [word, word.slice(0, 3), `${word} person`, `${word} plan`, 'Works', ''];
@@ -68,6 +70,19 @@ const view = {
 
 /** Example inputs of every operation that aim at records which the person calling must not reach. */
 export const examples: Examples = {
+  attachments: {
+    ofCustomer: ({ hidden }) => [{ customerId: hidden.customerId }],
+    add: ({ hidden }) => [
+      { customerId: hidden.customerId, name: 'mine.txt', size: 1, offset: 0, data: 'bQ==' },
+      { customerId: hidden.customerId, name: 'mine.txt', size: 2, offset: 0, data: 'bQ==' },
+    ],
+    part: ({ hidden }) => [{ id: hidden.attachmentId, piece: 0 }],
+    save: ({ hidden }) => [{ id: hidden.attachmentId, baseVersion, set: { name: 'Mine' } }],
+    remove: ({ hidden }) => [{ ids: [hidden.attachmentId] }],
+    saveAs: ({ hidden }) => [{ id: hidden.attachmentId }],
+    open: ({ hidden }) => [{ id: hidden.attachmentId }],
+    total: () => [{}],
+  },
   complaints: {
     list: (aim) => [
       ...searches(aim).map((search) => ({ search })),

@@ -125,6 +125,7 @@ export interface Graph {
   readonly planRowId: string;
   readonly complaintId: string;
   readonly complaintRowId: string;
+  readonly attachmentId: string;
   readonly batchIds: readonly string[];
 }
 
@@ -255,6 +256,13 @@ async function addGraph(app: WholeApp, word: string, amount: number, ownerId: st
     note: text('note'),
     dueOn: today,
   });
+  const attached = await api.attachments.add({
+    customerId,
+    name: text('file.txt'),
+    size: word.length,
+    offset: 0,
+    data: Buffer.from(word).toString('base64'),
+  });
   const gone = await api.complaints.create({ customerId, title: text('gone'), kind: 'service', severity: 1 });
   await api.complaints.remove({ ids: [gone.id] });
   app
@@ -274,6 +282,7 @@ async function addGraph(app: WholeApp, word: string, amount: number, ownerId: st
     planRowId: row.id,
     complaintId: complaint.id,
     complaintRowId: measure.id,
+    attachmentId: attached.saved?.id ?? '',
     batchIds: [made.batchId, saved.batchId, plan.batchId, complaint.batchId].filter((one) => one !== null),
   };
 }

@@ -11,14 +11,30 @@ export const pieceSize = 256 * 1024;
  */
 export async function storeContent(db: WriteDb, content: Uint8Array): Promise<string> {
   const sha256 = createHash('sha256').update(content).digest('hex');
-  for (let start = 0, piece = 0; start < content.length; start += pieceSize, piece += 1) {
-    await db
-      .insertInto('attachmentPieces')
-      .values({ sha256, piece, bytes: content.subarray(start, start + pieceSize) })
-      .onConflict((on) => on.doNothing())
-      .execute();
-  }
+  await storePieces(db, sha256, content, 0, Math.ceil(content.length / pieceSize));
   return sha256;
+}
+
+/** Keeps some pieces of a content, those that are not there yet. */
+export async function storePieces(
+  db: WriteDb,
+  sha256: string,
+  content: Uint8Array,
+  from: number,
+  before: number,
+): Promise<void> {
+  const rows = await db
+    .withSchema('main')
+    .selectFrom('attachmentPieces')
+    .select('piece')
+    .where('sha256', '=', sha256)
+    .execute();
+  const there = new Set(rows.map(({ piece }) => piece));
+  for (let piece = from; piece < before; piece += 1) {
+    if (there.has(piece)) continue;
+    const bytes = content.subarray(piece * pieceSize, (piece + 1) * pieceSize);
+    await db.insertInto('attachmentPieces').values({ sha256, piece, bytes }).execute();
+  }
 }
 
 /** A content by its sha256; null where it is not there, not whole, or hangs on nothing that the person sees. */

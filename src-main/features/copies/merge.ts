@@ -7,6 +7,7 @@ import { v7 as uuid } from 'uuid';
 import { type Access, applyAccess, readAccess, requireManager, seesEverything } from '../../db/access';
 import type { OpenFile } from '../../db/open';
 import { clashesOf } from './clashes';
+import { bringContents } from './contents';
 import { bringCredentials } from './credentials';
 import { readDifference } from './difference';
 import { figuresOf, type MergePlan, planMerge } from './plan';
@@ -131,6 +132,7 @@ export function mergeFiles(
         db.pragma('defer_foreign_keys = ON');
         const writer = new MergeWriter(db, { batchId, at: input.at, actor: input.actor });
         writer.write(there.raw, difference, plan);
+        bringContents(here.raw, there.raw, plan);
         for (const table of writer.touched) touched.add(table);
       }
       if (mayAll && bringCredentials(db, there.raw, plan)) touched.add('members');

@@ -47,6 +47,7 @@ export async function eraseRows(db: WriteDb, table: RecordTable, ids: readonly s
       .where('customerId', 'in', [...ids])
       .execute();
   }
+  const contents = table === 'attachments' ? await contentsOf(db, ids) : [];
   await db
     .deleteFrom('changes')
     .where('recordId', 'in', [...ids])
@@ -55,8 +56,25 @@ export async function eraseRows(db: WriteDb, table: RecordTable, ids: readonly s
     .deleteFrom(table)
     .where('id', 'in', [...ids])
     .execute();
+  if (contents.length > 0) await dropContents(db, contents);
   await db
     .insertInto('purged')
     .values(ids.map((recordId) => ({ tableName: table, recordId })))
     .execute();
 }
+
+async function contentsOf(db: WriteDb, ids: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .withSchema('main')
+    .selectFrom('attachments')
+    .select('sha256')
+    .where('id', 'in', [...ids])
+    .execute();
+  return rows.map(({ sha256 }) => sha256);
+}
+
+/** Contents go with the last record that names them. */
+const dropContents = (db: WriteDb, contents: readonly string[]) =>
+  sql`DELETE FROM main.attachmentPieces WHERE sha256 IN (${sql.join(contents)})
+    AND sha256 NOT IN (SELECT sha256 FROM main.attachments)
+    AND sha256 NOT IN (SELECT photo FROM main.contacts WHERE photo IS NOT NULL)`.execute(db);
