@@ -7,6 +7,7 @@ import filesEn from './en/files.json';
 import helpEn from './en/help.json';
 import historyEn from './en/history.json';
 import importingEn from './en/import.json';
+import mapEn from './en/map.json';
 import notesEn from './en/notes.json';
 import plansEn from './en/plans.json';
 import printEn from './en/print.json';
@@ -25,6 +26,7 @@ import filesZh from './zh-CN/files.json';
 import helpZh from './zh-CN/help.json';
 import historyZh from './zh-CN/history.json';
 import importingZh from './zh-CN/import.json';
+import mapZh from './zh-CN/map.json';
 import notesZh from './zh-CN/notes.json';
 import plansZh from './zh-CN/plans.json';
 import printZh from './zh-CN/print.json';
@@ -51,6 +53,7 @@ export const en = {
   files: filesEn,
   settings: settingsEn,
   team: teamEn,
+  map: mapEn,
   notes: notesEn,
   help: helpEn,
   print: printEn,
@@ -71,6 +74,7 @@ export const zhCN = {
   history: historyZh satisfies Translation<typeof historyEn>,
   files: filesZh satisfies Translation<typeof filesEn>,
   team: teamZh satisfies Translation<typeof teamEn>,
+  map: mapZh satisfies Translation<typeof mapEn>,
   notes: notesZh satisfies Translation<typeof notesEn>,
   help: helpZh satisfies Translation<typeof helpEn>,
   settings: settingsZh satisfies Translation<typeof settingsEn>,

@@ -27,6 +27,11 @@ export const printQueries = {
       queryKey: tableKey(['contacts'], 'contacts.ofCustomer', { customerId }),
       queryFn: () => api.contacts.ofCustomer({ customerId }),
     }),
+  lines: (customerId: string) =>
+    queryOptions({
+      queryKey: tableKey(['influences', 'contacts'], 'map.lines', { customerId }),
+      queryFn: () => api.map.lines({ customerId }),
+    }),
   plan: (id: string) =>
     queryOptions({
       queryKey: tableKey(['plans', 'planTexts', 'planRows'], 'plans.get', { id }),

@@ -39,16 +39,22 @@ export function useDocument(
   const wantsFile = kind !== 'complaint' && customerId !== '';
   const customer = useQuery({ ...printQueries.customer(customerId), enabled: wantsFile });
   const contacts = useQuery({ ...printQueries.contacts(customerId), enabled: wantsFile });
+  const lines = useQuery({ ...printQueries.lines(customerId), enabled: kind === 'plan' && wantsFile });
   const summary = useQuery({ ...printQueries.summary(), enabled: kind === 'card' });
   const doc = useMemo((): PrintDocument | null => {
     if (!context) return null;
     if (kind === 'complaint') return complaint.data ? complaintFrom(context, complaint.data) : null;
     if (!customer.data || !contacts.data) return null;
-    if (kind === 'plan') return plan.data ? planFrom(context, plan.data, customer.data, contacts.data) : null;
+    if (kind === 'plan') {
+      return plan.data && lines.data
+        ? planFrom(context, plan.data, customer.data, contacts.data, lines.data)
+        : null;
+    }
     if (!summary.data) return null;
     const { A = 0, B = 0, C = 0 } = summary.data.byClass;
     return cardFrom(context, customer.data, contacts.data, A + B + C);
-  }, [context, kind, plan.data, complaint.data, customer.data, contacts.data, summary.data]);
-  const error = plan.error ?? complaint.error ?? customer.error ?? contacts.error ?? summary.error;
+  }, [context, kind, plan.data, complaint.data, customer.data, contacts.data, lines.data, summary.data]);
+  const error =
+    plan.error ?? complaint.error ?? customer.error ?? contacts.error ?? lines.error ?? summary.error;
   return { doc, error };
 }

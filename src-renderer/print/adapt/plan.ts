@@ -1,4 +1,6 @@
 import type { Contact } from '@shared/features/contacts/model';
+import { type MapLine, mapPeople } from '@shared/features/map/people';
+import { linesAmong } from '@shared/features/map/rules';
 import type { plansContract } from '@shared/features/plans/contract';
 import type { z } from 'zod';
 import { longDate, monthName } from '../format';
@@ -57,6 +59,7 @@ function sections(
   file: PlanFile,
   customer: CustomerFile,
   contacts: Contact[],
+  influences: readonly MapLine[],
   texts: Texts,
 ): PlanSections {
   const rows = rowsOf(file.rows);
@@ -65,6 +68,7 @@ function sections(
   const previous = forecasts.products.reduce((sum, p) => sum + (p.previous ?? 0), 0);
   const owner = a.nameOf(file.plan.ownerId);
   const { t } = a;
+  const onMap = mapPeople(contacts);
   const statement = ['issue', 'provide', 'benefit', 'investment'].some((k) =>
     texts.has(`objectives.${k}` as never),
   );
@@ -94,7 +98,8 @@ function sections(
       classes: classFacts(a, customer, true),
       sales: salesOf(customer, a.today),
       blocks: headedBlocks(a, texts.get('overview.notes'), 'block.notes'),
-      people: peopleOf(contacts),
+      people: peopleOf(contacts.filter((one) => one.leftOn === null)),
+      map: { people: onMap, lines: linesAmong(onMap, influences) },
     },
     research: {
       ...finding(texts, 'research.finding'),
@@ -170,12 +175,13 @@ function sections(
   };
 }
 
-/** The account plan from the plan, its texts and rows, the customer's file and people. */
+/** The account plan from the plan, its texts and rows, the customer's file, people, and the lines of influence between them. */
 export function planFrom(
   context: AdaptContext,
   file: PlanFile,
   customer: CustomerFile,
   contacts: Contact[],
+  influences: readonly MapLine[] = [],
 ): PlanDocument {
   const a = adapter(context);
   const { plan } = file;
@@ -194,6 +200,6 @@ export function planFrom(
     date,
     versions: [{ version: plan.edition, date, by: owner, what: a.t(`status.${STATUS[plan.status]}`) }],
     ...(plan.readers && { readers: plan.readers }),
-    sections: sections(a, file, customer, contacts, textsOf(file.texts)),
+    sections: sections(a, file, customer, contacts, influences, textsOf(file.texts)),
   };
 }

@@ -1,11 +1,15 @@
-import type { Person } from '../model';
 import { type Box, r2 } from './geometry';
 
-export interface MapNode extends Box {
-  person: Person;
+/** All that the layout knows of a person. */
+interface Tied {
+  readonly id: string;
+  readonly reportsTo?: string | null | undefined;
 }
-export interface MapLayout {
-  nodes: MapNode[];
+export interface MapNode<P extends Tied> extends Box {
+  person: P;
+}
+export interface MapLayout<P extends Tied> {
+  nodes: MapNode<P>[];
   /** Line segments, each `x1 y1 x2 y2`. */
   lines: [number, number, number, number][];
   width: number;
@@ -15,9 +19,9 @@ export interface MapLayout {
   freeTop: boolean;
 }
 
-interface Tree {
-  person: Person;
-  children: Tree[];
+interface Tree<P extends Tied> {
+  person: P;
+  children: Tree<P>[];
   /** Children that lead nobody stand in this many columns under their head; 0: side by side. */
   stack: number;
 }
@@ -29,12 +33,12 @@ const WIDTH = 487.5;
 const MOST_COLUMNS = 4;
 
 /** Who reports to whom, as trees. A circle in the data is cut at the first person met twice. */
-function grow(people: Person[]): Tree[] {
+function grow<P extends Tied>(people: P[]): Tree<P>[] {
   const byId = new Map(people.map((p) => [p.id, p]));
   const seen = new Set<string>();
-  const build = (person: Person): Tree => {
+  const build = (person: P): Tree<P> => {
     seen.add(person.id);
-    const children: Tree[] = [];
+    const children: Tree<P>[] = [];
     for (const p of people) {
       if (p.reportsTo === person.id && !seen.has(p.id)) children.push(build(p));
     }
@@ -45,28 +49,28 @@ function grow(people: Person[]): Tree[] {
   return roots;
 }
 
-const leaves = (tree: Tree) =>
+const leaves = <P extends Tied>(tree: Tree<P>) =>
   tree.children.length > 0 && tree.children.every((c) => c.children.length === 0);
 
-function columns(tree: Tree): number {
+function columns<P extends Tied>(tree: Tree<P>): number {
   if (tree.children.length === 0) return 1;
   if (tree.stack > 0) return tree.stack;
   return tree.children.reduce((n, c) => n + columns(c), 0);
 }
 
-function every(trees: Tree[], visit: (tree: Tree) => void): void {
+function every<P extends Tied>(trees: Tree<P>[], visit: (tree: Tree<P>) => void): void {
   for (const tree of trees) {
     visit(tree);
     every(tree.children, visit);
   }
 }
 
-const total = (trees: Tree[]) => trees.reduce((n, t) => n + columns(t), 0);
+const total = <P extends Tied>(trees: Tree<P>[]) => trees.reduce((n, t) => n + columns(t), 0);
 
 /** Too wide for the page: teams are set below one another, the largest team keeping the most columns. */
-function narrow(trees: Tree[]): void {
+function narrow<P extends Tied>(trees: Tree<P>[]): void {
   if (total(trees) <= MOST_COLUMNS) return;
-  const teams: Tree[] = [];
+  const teams: Tree<P>[] = [];
   every(trees, (tree) => {
     if (leaves(tree) && tree.children.length > 1) teams.push(tree);
   });
@@ -85,10 +89,10 @@ function narrow(trees: Tree[]): void {
 }
 
 /**
- * The decision map: heads over their people, peers side by side, large teams in columns with a line along
+ * The decision map for a narrow page: heads over their people, peers side by side, large teams in columns with a line along
  * the side. People without any tie stand in rows at the end.
  */
-export function layoutDecisionMap(people: Person[]): MapLayout {
+export function layoutDecisionMap<P extends Tied>(people: P[]): MapLayout<P> {
   const all = grow(people);
   const tied = all.filter((t) => t.children.length > 0);
   const loose = all.filter((t) => t.children.length === 0);
@@ -98,12 +102,19 @@ export function layoutDecisionMap(people: Person[]): MapLayout {
   const gap = cols <= 3 ? 24.25 : 12;
   const w = r2((WIDTH - 1 - gap * (cols - 1)) / cols);
   const step = w + gap;
-  const layout: MapLayout = { nodes: [], lines: [], width: WIDTH, height: 0, columns: cols, freeTop: false };
-  const add = (person: Person, x: number, y: number, width: number) => {
+  const layout: MapLayout<P> = {
+    nodes: [],
+    lines: [],
+    width: WIDTH,
+    height: 0,
+    columns: cols,
+    freeTop: false,
+  };
+  const add = (person: P, x: number, y: number, width: number) => {
     layout.nodes.push({ person, x: r2(x), y: r2(y), w: r2(width), h: BOX_H });
     layout.height = Math.max(layout.height, y + BOX_H + 2);
   };
-  const place = (tree: Tree, column: number, y: number): void => {
+  const place = (tree: Tree<P>, column: number, y: number): void => {
     const span = columns(tree);
     const x = 0.5 + (column + (span - 1) / 2) * step;
     add(tree.person, x, y, w);

@@ -1,3 +1,4 @@
+import type { MapLine, MapPerson } from '@shared/features/map/people';
 import type { AbcClass, Fact, IsoDate, Minor, Person, PrintHead, Rich, SalesPoint } from './common';
 
 export type PlanStatus = 'draft' | 'inReview' | 'approved' | 'archived';
@@ -53,7 +54,8 @@ export interface OverviewSection extends SectionBase {
   blocks: Block[];
   people: Person[];
   mapTitle?: string;
-  mapGap?: string[];
+  /** Who is on the decision map, and the lines of influence between them. */
+  map: { readonly people: readonly MapPerson[]; readonly lines: readonly MapLine[] };
 }
 
 export interface SwotItem {

@@ -1,6 +1,9 @@
+import type { MapPerson } from '@shared/features/map/people';
+import { type Gap, gapsOf } from '@shared/features/map/rules';
 import { BarChart } from '../charts/BarChart';
 import { DecisionMap } from '../charts/DecisionMap';
 import { parsePeriod } from '../charts/geometry';
+import { type MapWords, mapWords } from '../charts/map-words';
 import type { PageContext } from '../context';
 import { percent, quarterName, shortDate } from '../format';
 import type { Fact, OverviewSection, Person } from '../model';
@@ -94,11 +97,41 @@ function PeopleTable({ people, c }: { people: Person[]; c: PageContext }) {
   );
 }
 
+/** More people than this go into the table alone. */
+const mostDrawn = 28;
+
+/** What the map lacks, a sentence each. */
+function Gaps({
+  gaps,
+  words,
+  people,
+  title,
+}: {
+  gaps: Gap[];
+  words: MapWords;
+  people: readonly MapPerson[];
+  title: string;
+}) {
+  if (gaps.length === 0) return null;
+  return (
+    <dl className="facts mt-s">
+      {gaps.map((gap, index) => (
+        <div key={gap.kind}>
+          <dt className="neg">{index === 0 ? title : ''}</dt>
+          <dd>{words.gap(gap, people)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 export function Overview({ doc, c }: SectionPageProps) {
   const s = doc.sections.overview;
   const { t } = c;
   const told = s.people.some((p) => p.authority || p.priorities || p.personality);
-  const drawn = s.people.length > 0 && s.people.length <= 16;
+  const drawn = s.map.people.length > 0 && s.map.people.length <= mostDrawn;
+  const words = mapWords(c.lang);
+  const gaps = gapsOf(s.map.people);
   return (
     <Section c={c} index={2} name="overview" section={s} owner={doc.owner.name}>
       <div className="cols-2">
@@ -139,7 +172,8 @@ export function Overview({ doc, c }: SectionPageProps) {
       {drawn && (
         <div className={told ? 'newpage' : 'mt'}>
           <Exhibit c={c} title={s.mapTitle ?? t('overview.map')} source={t('overview.mapSource')}>
-            <DecisionMap people={s.people} gap={s.mapGap} t={t} />
+            <DecisionMap people={s.map.people} lines={s.map.lines} words={words} />
+            <Gaps gaps={gaps} words={words} people={s.map.people} title={t('map.gap')} />
           </Exhibit>
         </div>
       )}

@@ -10,7 +10,6 @@ const COMPANIONS = new Set([
   'salesTitle',
   'salesSource',
   'mapTitle',
-  'mapGap',
   'suppliers',
   'shareLabel',
   'source',
