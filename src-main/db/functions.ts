@@ -1,6 +1,9 @@
-import { changeTags } from '@shared/features/customers/rules';
+import { lifecycles } from '@shared/features/customers/fields';
+import { changeTags, lifecycleOf } from '@shared/features/customers/rules';
 import { fold, sortKeyOf } from '@shared/text/pinyin';
 import type { Database } from 'better-sqlite3';
+
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 const ascii = /^[ -~]*$/;
 
@@ -22,7 +25,8 @@ function pinyinKey(text: unknown): string | null {
 /**
  * Functions for SQL of this connection:
  * `pinyinKey(text)` sorts texts as people expect, null for none; `foldText(text)` is what texts are compared by: case, accents and
- * full-width forms folded, no blanks around; `changeTags(tags, added, removed)` takes JSON lists.
+ * full-width forms folded, no blanks around; `changeTags(tags, added, removed)` takes JSON lists; `lifecycleOf(set, firstTrade,
+ * firstSold, lastSold, today)` is the class that follows from what a person set and from trade.
  */
 export function addFunctions(db: Database): void {
   const always = { deterministic: true };
@@ -34,5 +38,16 @@ export function addFunctions(db: Database): void {
       JSON.parse(String(added)) as string[],
       JSON.parse(String(removed)) as string[],
     ),
+  );
+  db.function(
+    'lifecycleOf',
+    always,
+    (set: unknown, first: unknown, sold: unknown, last: unknown, today: unknown) =>
+      lifecycleOf(
+        lifecycles.find((one) => one === set) ?? null,
+        text(first) ?? text(sold),
+        text(last) ?? text(first),
+        String(today),
+      ),
   );
 }

@@ -1,6 +1,7 @@
 import type { customersContract } from '@shared/features/customers/contract';
 import { AppError } from '@shared/rpc/errors';
 import type { HandlersOf } from '../../rpc/context';
+import { editMany, previewEdit } from './bulk';
 import * as figures from './figures';
 import { handOver, restrict } from './handing-over';
 import { listCustomers, neighboursOf } from './listing';
@@ -23,8 +24,8 @@ export const customersHandlers: HandlersOf<typeof customersContract> = {
   create: (context, input) => service.createCustomer(context, input),
   save: (context, input) => service.saveCustomer(context, input),
   remove: (context, { ids }) => service.removeCustomers(context, ids),
-  previewEdit: () => notYet(),
-  editMany: (context, { who, set }) => service.saveMany(context, 'ids' in who ? who.ids : [], set),
+  previewEdit: (context, input) => previewEdit(context, input),
+  editMany: (context, input) => editMany(context, input),
   checkCells: () => notYet(),
   saveCells: () => notYet(),
   handOver: (context, input) => handOver(context, input),

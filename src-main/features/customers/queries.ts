@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ReadDb } from '../../db/tables';
+import type { ReadDb, WriteDb } from '../../db/tables';
 
 export const byId = (db: ReadDb, id: string) =>
   db.selectFrom('customers').selectAll().where('id', '=', id).executeTakeFirst();
@@ -44,6 +44,19 @@ export async function quartersOf(db: ReadDb, customerId: string) {
     .limit(12)
     .execute();
   return rows.reverse();
+}
+
+/** The first and the last day of a customer's sales. */
+export async function soldBetween(db: ReadDb | WriteDb, customerId: string) {
+  const row = await (db as ReadDb)
+    .selectFrom('salesLines')
+    .select((eb) => [
+      eb.fn.min<string | null>('soldOn').as('first'),
+      eb.fn.max<string | null>('soldOn').as('last'),
+    ])
+    .where('customerId', '=', customerId)
+    .executeTakeFirst();
+  return { first: row?.first ?? null, last: row?.last ?? null };
 }
 
 /** When each field of a customer was last changed. */

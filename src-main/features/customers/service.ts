@@ -1,17 +1,26 @@
 import type { CustomerFieldKey } from '@shared/features/customers/fields';
 import { customerFieldKeys } from '@shared/features/customers/fields';
 import type { CustomerValues } from '@shared/features/customers/model';
-import { domainOf, lifecycleOf, nameKeyOf, phoneKeyOf } from '@shared/features/customers/rules';
+import {
+  domainOf,
+  lifecycleOf,
+  nameKeyOf,
+  phoneKeyOf,
+  tagsOf,
+  tagText,
+} from '@shared/features/customers/rules';
 import { AppError } from '@shared/rpc/errors';
 import type { Saved } from '@shared/schemas';
 import { fold, hasHan } from '@shared/text/pinyin';
 import { distance } from 'fastest-levenshtein';
 import type { Row } from '../../db/record-kinds';
 import { createRecord, markDeleted, saveRecord } from '../../db/records';
-import type { ReadDb } from '../../db/tables';
+import type { ReadDb, WriteDb } from '../../db/tables';
+import { localDay } from '../../local-day';
 import type { MutationContext } from '../../rpc/context';
 import { withOwnFields } from '../fields/service';
 import { refuseSilentHandOver } from './handing-over';
+import { requireParent } from './parents';
 import * as queries from './queries';
 
 const known = new Set<string>(customerFieldKeys);
@@ -36,13 +45,20 @@ export async function getCustomer(db: ReadDb, id: string) {
   };
 }
 
-/** What the person's values decide about the computed class columns. */
-function computed(_current: Row, next: Row) {
-  const set = next.lifecycleSet as CustomerValues['lifecycleSet'];
-  const firstTrade = (next.firstTrade ?? null) as string | null;
-  const hasSales = typeof next.sales12m === 'number' && next.sales12m > 0;
-  const today = new Date().toISOString().slice(0, 10);
-  return { lifecycle: lifecycleOf(set, firstTrade, hasSales ? today : null, today) };
+/** Trade dates decide about the lifecycle where nobody set it; other fields do not touch it. */
+function lifecycleWith(sold: { first: string | null; last: string | null }, today: string) {
+  return (current: Row, next: Row) => {
+    if (current.lifecycleSet === next.lifecycleSet && current.firstTrade === next.firstTrade) return {};
+    const set = (next.lifecycleSet ?? null) as CustomerValues['lifecycleSet'];
+    const firstTrade = (next.firstTrade ?? null) as string | null;
+    return { lifecycle: lifecycleOf(set, firstTrade ?? sold.first, sold.last ?? firstTrade, today) };
+  };
+}
+
+/** Values in the form they are stored in. */
+async function stored(db: WriteDb, values: Partial<CustomerValues>): Promise<Partial<CustomerValues>> {
+  const own = await withOwnFields(db, 'customer', values);
+  return own.tags == null ? own : { ...own, tags: tagText(tagsOf(own.tags)) };
 }
 
 export async function createCustomer(
@@ -53,11 +69,13 @@ export async function createCustomer(
   // Whoever does not see everything would not see a customer without an owner.
   const own =
     access && access.role !== 'manager' && values.ownerId == null ? { ownerId: access.memberId } : {};
-  const all = { ...(await withOwnFields(db, 'customer', values)), ...own };
-  return createRecord(db, log, 'customers', { ...all, ...computed({}, all as Row) });
+  const all = { ...(await stored(db, values)), ...own };
+  if (all.parentId) await requireParent(db, [], all.parentId);
+  const lifecycle = lifecycleOf(all.lifecycleSet ?? null, all.firstTrade ?? null, null, localDay(log.at));
+  return createRecord(db, log, 'customers', { ...all, lifecycle });
 }
 
-/** @throws AppError `not_found`, `conflict` */
+/** @throws AppError `not_found`, `conflict`, `validation` with details.kind `hand_over`, `circle` or `custom_field` */
 export async function saveCustomer(
   { db, log }: MutationContext,
   save: {
@@ -68,29 +86,10 @@ export async function saveCustomer(
   },
 ): Promise<Saved> {
   if (save.set.ownerId !== undefined) await refuseSilentHandOver(db, [save.id], save.set.ownerId);
-  const set = await withOwnFields(db, 'customer', save.set);
-  return saveRecord(db, log, 'customers', { ...save, set }, computed);
-}
-
-/** Sets the same fields on many customers; the last to save wins field by field, and the history keeps what was there. */
-export async function saveMany(
-  { db, log }: MutationContext,
-  ids: readonly string[],
-  set: Partial<CustomerValues>,
-) {
-  if (set.ownerId !== undefined) await refuseSilentHandOver(db, ids, set.ownerId);
-  let count = 0;
-  for (const id of ids) {
-    const saved = await saveRecord(
-      db,
-      log,
-      'customers',
-      { id, baseVersion: Number.MAX_SAFE_INTEGER, set },
-      computed,
-    );
-    if (saved.batchId) count += 1;
-  }
-  return { count, batchId: log.batchId };
+  const set = await stored(db, save.set);
+  if (set.parentId) await requireParent(db, [save.id], set.parentId);
+  const sold = await queries.soldBetween(db, save.id);
+  return saveRecord(db, log, 'customers', { ...save, set }, lifecycleWith(sold, localDay(log.at)));
 }
 
 export async function removeCustomers({ db, log }: MutationContext, ids: readonly string[]) {
