@@ -31,6 +31,7 @@ export const routes: RouteObject[] = [
           page('plans/:id', () => import('../features/plans/PlanPage')),
           page('complaints', () => import('../features/complaints/ComplaintsPage')),
           page('complaints/:id', () => import('../features/complaints/ComplaintPage')),
+          page('courtesies', () => import('../features/courtesies/CourtesiesPage')),
           page('help', () => import('../features/help/HelpPage')),
           page('settings', () => import('../features/settings/SettingsPage')),
           page('import', () => import('../features/import/ImportPage')),

@@ -3,15 +3,17 @@ import classes from './marks.module.css';
 
 interface AvatarProps {
   readonly name: string;
-  readonly size?: 'm' | 'l';
+  readonly size?: 'm' | 'l' | 'xl';
+  /** Address of their picture, which then takes the initials' place. */
+  readonly src?: string | undefined;
   /** True for the person at this computer. */
   readonly me?: boolean;
   /** False where a tooltip around it says more than the name. */
   readonly titled?: boolean;
 }
 
-/** A person's initials in a circle; the name itself stands beside it or is its tooltip. */
-export function Avatar({ name, size = 'm', me = false, titled = true }: AvatarProps) {
+/** A person's initials or picture in a circle; the name itself stands beside it or is its tooltip. */
+export function Avatar({ name, size = 'm', src, me = false, titled = true }: AvatarProps) {
   return (
     <span
       className={classes.avatar}
@@ -20,7 +22,7 @@ export function Avatar({ name, size = 'm', me = false, titled = true }: AvatarPr
       title={titled ? name : undefined}
       aria-hidden="true"
     >
-      {initials(name)}
+      {src === undefined ? initials(name) : <img src={src} alt="" />}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import commonEn from './en/common.json';
 import complaintsEn from './en/complaints.json';
 import contactsEn from './en/contacts.json';
 import copiesEn from './en/copies.json';
+import courtesiesEn from './en/courtesies.json';
 import customersEn from './en/customers.json';
 import filesEn from './en/files.json';
 import helpEn from './en/help.json';
@@ -21,6 +22,7 @@ import commonZh from './zh-CN/common.json';
 import complaintsZh from './zh-CN/complaints.json';
 import contactsZh from './zh-CN/contacts.json';
 import copiesZh from './zh-CN/copies.json';
+import courtesiesZh from './zh-CN/courtesies.json';
 import customersZh from './zh-CN/customers.json';
 import filesZh from './zh-CN/files.json';
 import helpZh from './zh-CN/help.json';
@@ -45,6 +47,7 @@ export const en = {
   shell: shellEn,
   customers: customersEn,
   contacts: contactsEn,
+  courtesies: courtesiesEn,
   import: importingEn,
   plans: plansEn,
   complaints: complaintsEn,
@@ -67,6 +70,7 @@ export const zhCN = {
   shell: shellZh satisfies Translation<typeof shellEn>,
   customers: customersZh satisfies Translation<typeof customersEn>,
   contacts: contactsZh satisfies Translation<typeof contactsEn>,
+  courtesies: courtesiesZh satisfies Translation<typeof courtesiesEn>,
   import: importingZh satisfies Translation<typeof importingEn>,
   plans: plansZh satisfies Translation<typeof plansEn>,
   complaints: complaintsZh satisfies Translation<typeof complaintsEn>,

@@ -5,6 +5,7 @@ import {
   IconFileImport,
   IconFilePlus,
   IconFileText,
+  IconGift,
   IconHelp,
   IconKeyboard,
   IconMessageExclamation,
@@ -62,6 +63,13 @@ export function useGlobalCommands({ openPalette, openHelp }: GlobalCommandsOptio
       icon: IconMessageExclamation,
       group: 'goTo',
       run: go('/complaints'),
+    },
+    {
+      id: 'go.courtesies',
+      label: t('nav.courtesies'),
+      icon: IconGift,
+      group: 'goTo',
+      run: go('/courtesies'),
     },
     {
       id: 'go.recycleBin',

@@ -3,25 +3,26 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
-import { Avatar } from '../../components/Avatar';
+import { Link, useSearchParams } from 'react-router';
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorState } from '../../components/ErrorState';
 import { SkeletonRows } from '../../components/SkeletonRows';
 import { toast } from '../../components/toast';
 import { useFailureText } from '../../components/useFailureText';
 import { api } from '../../rpc/api';
-import { Attitude } from './components/marks';
-import { PersonPanel } from './components/PersonPanel';
+import { PersonList } from './components/PersonList';
+import { PersonSheet } from './components/PersonSheet';
 import classes from './PeopleTab.module.css';
 import { contactQueries } from './queries';
+import { usePhotos } from './usePhotos';
 
-/** The people at a customer: the list on the left, the chosen one in full beside it. */
+/** The people at a customer: the list on the left, the rapport sheet of the chosen one beside it. */
 export function PeopleTab({ customerId, readOnly }: { customerId: string; readOnly: boolean }) {
   const { t } = useTranslation('contacts');
   const failureText = useFailureText();
   const [address, setAddress] = useSearchParams();
   const [name, setName] = useState('');
+  const photoOf = usePhotos(customerId);
   const { data: people, error, refetch } = useQuery(contactQueries.ofCustomer(customerId));
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!people) return <SkeletonRows />;
@@ -56,30 +57,22 @@ export function PeopleTab({ customerId, readOnly }: { customerId: string; readOn
           </form>
         )}
         {people.length === 0 && <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>}
-        <ul aria-label={t('listLabel')}>
-          {people.map((person) => (
-            <li key={person.id}>
-              <button
-                type="button"
-                className={classes.person}
-                aria-current={person.id === chosen?.id || undefined}
-                onClick={() => choose(person.id)}
-              >
-                <Avatar name={person.name} size="l" />
-                <span className={classes.name}>{person.name}</span>
-                <span className={classes.mark}>
-                  {person.attitude !== null && <Attitude value={person.attitude} />}
-                </span>
-                <span className={classes.job}>{person.position}</span>
-                <span className={classes.role}>
-                  {person.buyingRole ? t(`choice.buyingRole.${person.buyingRole}`) : ''}
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <PersonList people={people} chosenId={chosen?.id} photoOf={photoOf} onChoose={choose} />
+        {people.length > 0 && (
+          <Link className={`link ${classes.register}`} to="/courtesies">
+            {t('register')}
+          </Link>
+        )}
       </div>
-      {chosen && <PersonPanel key={chosen.id} person={chosen} people={people} readOnly={readOnly} />}
+      {chosen && (
+        <PersonSheet
+          key={chosen.id}
+          person={chosen}
+          people={people}
+          photo={photoOf(chosen)}
+          readOnly={readOnly}
+        />
+      )}
     </div>
   );
 }

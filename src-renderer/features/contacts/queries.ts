@@ -9,4 +9,22 @@ export const contactQueries = {
       queryKey: tableKey(['contacts'], 'contacts.ofCustomer', { customerId }),
       queryFn: () => api.contacts.ofCustomer({ customerId }),
     }),
+  /** One person with their days and their records elsewhere. */
+  detail: (id: string) =>
+    queryOptions({
+      queryKey: tableKey(['contacts', 'contactDates', 'customers'], 'contacts.get', { id }),
+      queryFn: () => api.contacts.get({ id }),
+    }),
+  photos: (customerId: string) =>
+    queryOptions({
+      queryKey: tableKey(['contacts'], 'contacts.photos', { customerId }),
+      queryFn: () => api.contacts.photos({ customerId }),
+    }),
+  /** Fields of the team's own on people. */
+  ownFields: () =>
+    queryOptions({
+      queryKey: tableKey(['customFields'], 'fields.list'),
+      queryFn: () => api.fields.list({}),
+      select: (fields) => fields.filter((field) => field.record === 'contact'),
+    }),
 };

@@ -75,6 +75,21 @@ export function FilePanel() {
           />
         </dl>
       </Section>
+      <Section title={t('file.courtesies')}>
+        <p className={classes.lead}>{t('file.courtesyLead')}</p>
+        <dl className={classes.fields}>
+          <EditableField
+            readOnly={!mayManage}
+            label={t('file.courtesyLimit')}
+            kind="money"
+            required
+            currency={values.currency}
+            value={values.courtesyLimit}
+            validate={(value) => (Number(value) >= 0 ? null : t('file.courtesyRange'))}
+            onSave={(value) => save({ courtesyLimit: Number(value) })}
+          />
+        </dl>
+      </Section>
       <ShareSection />
       <TakeCopySection />
     </>

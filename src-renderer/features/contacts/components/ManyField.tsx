@@ -1,0 +1,78 @@
+import { Checkbox, Popover } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import field from '../../../components/EditableField.module.css';
+import { FieldEditors } from '../../../components/FieldEditors';
+import { toast } from '../../../components/toast';
+import { useFailureText } from '../../../components/useFailureText';
+import classes from './ManyField.module.css';
+
+interface ManyFieldProps {
+  readonly label: string;
+  readonly field: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly value: readonly string[];
+  readonly readOnly: boolean;
+  onBegin(): void;
+  onSave(chosen: readonly string[]): Promise<unknown>;
+}
+
+/** A field of several choices; each tick saves. Looks like the fields around it, a term and its definition in a `<dl>`. */
+export function ManyField(props: ManyFieldProps) {
+  const { label, options, value, readOnly, onBegin, onSave } = props;
+  const { t } = useTranslation();
+  const failureText = useFailureText();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const chosen = options.filter((option) => value.includes(option.value));
+  const text = chosen.map((option) => option.label).join(t('listComma'));
+  const save = async (next: readonly string[]) => {
+    try {
+      await onSave(options.map((option) => option.value).filter((one) => next.includes(one)));
+      onBegin();
+    } catch (error) {
+      toast({ message: failureText(error), tone: 'danger' });
+    }
+  };
+  return (
+    <div className={field.field}>
+      <dt id={`${id}-label`}>{label}</dt>
+      <dd>
+        {readOnly ? (
+          <span className={field.value}>{text || <span className="t4">{t('empty')}</span>}</span>
+        ) : (
+          <Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus returnFocus>
+            <Popover.Target>
+              <button
+                type="button"
+                id={`${id}-value`}
+                aria-labelledby={`${id}-label ${id}-value`}
+                className={field.value}
+                data-kind="select"
+                onClick={() => {
+                  onBegin();
+                  setOpen(!open);
+                }}
+              >
+                {text || (
+                  <span className={field.add}>
+                    <IconPlus size={14} stroke={1.6} aria-hidden /> {t('add')}
+                  </span>
+                )}
+              </button>
+            </Popover.Target>
+            <Popover.Dropdown className={classes.choices} aria-label={label}>
+              <Checkbox.Group value={[...value]} aria-label={label} onChange={(next) => void save(next)}>
+                {options.map((option) => (
+                  <Checkbox key={option.value} value={option.value} label={option.label} />
+                ))}
+              </Checkbox.Group>
+            </Popover.Dropdown>
+          </Popover>
+        )}
+        <FieldEditors field={props.field} />
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Contact } from '@shared/features/contacts/model';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../app/useFormat';
+import { Avatar } from '../../../components/Avatar';
+import { Attitude } from './marks';
+import classes from './PersonList.module.css';
+
+interface PersonListProps {
+  readonly people: readonly Contact[];
+  readonly chosenId: string | undefined;
+  photoOf(person: Contact): string | undefined;
+  onChoose(id: string): void;
+}
+
+/** The people at a customer, one under the other; those who left stand last and grey. */
+export function PersonList({ people, chosenId, photoOf, onChoose }: PersonListProps) {
+  const { t } = useTranslation('contacts');
+  const format = useFormat();
+  return (
+    <ul className={classes.list} aria-label={t('listLabel')}>
+      {people.map((person) => (
+        <li key={person.id}>
+          <button
+            type="button"
+            className={classes.person}
+            data-left={person.leftOn !== null || undefined}
+            aria-current={person.id === chosenId || undefined}
+            onClick={() => onChoose(person.id)}
+          >
+            <Avatar name={person.name} size="l" src={photoOf(person)} />
+            <span className={classes.name}>{person.name}</span>
+            <span className={classes.mark}>
+              {person.leftOn === null && person.attitude !== null && <Attitude value={person.attitude} />}
+            </span>
+            <span className={classes.job}>
+              {person.leftOn ? t('left.on', { when: format.partialDate(person.leftOn) }) : person.position}
+            </span>
+            <span className={classes.role}>
+              {person.leftOn === null && person.buyingRole ? t(`choice.buyingRole.${person.buyingRole}`) : ''}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
