@@ -232,7 +232,10 @@ export const examples: Examples = {
         columns: [{ key: 'name', header: 'Name' }],
         words: {},
         fileName: 'Customers',
+        currency: 'CNY',
         lang: 'en',
+        progress: () => [{}],
+        cancel: () => [{}],
       },
       {
         format: 'vcf',
@@ -241,6 +244,7 @@ export const examples: Examples = {
         columns: [],
         words: {},
         fileName: 'Customers',
+        currency: 'CNY',
         lang: 'en',
       },
     ],

@@ -103,6 +103,16 @@ export async function listedRowIds(context: Context, question: ListQuestion): Pr
   return [...(await inOrder(context, question, asked, orderOf(asked, question)))];
 }
 
+/** Customers by rowId, with the fields named that a list can show; for exports and prints. */
+export async function rowsByRowId(db: ReadDb, rowIds: readonly number[], keys: readonly string[]) {
+  const fields = await listFields(db);
+  const more = keys.flatMap((key) => {
+    const field = queries.inEveryRow.has(key) ? undefined : fields.get(key);
+    return field ? [field] : [];
+  });
+  return queries.rowsOf(db, rowIds, more);
+}
+
 /** Where a customer stands in a list and who its neighbours are. */
 export async function neighboursOf(context: Context, { id, ...question }: ListQuestion & { id: string }) {
   const { db } = context;

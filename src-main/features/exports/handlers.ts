@@ -1,9 +1,12 @@
 import type { exportsContract } from '@shared/features/exports/contract';
-import { AppError } from '@shared/rpc/errors';
 import type { HandlersOf } from '../../rpc/context';
+import { cancelExport, exportCustomers, progressOf } from './service';
 
 export const exportsHandlers: HandlersOf<typeof exportsContract> = {
-  customers: async () => {
-    throw new AppError('internal', 'Exports are not built yet');
+  customers: (context, input) => exportCustomers(context, input),
+  progress: async ({ caller }) => progressOf(caller.session),
+  cancel: async ({ caller }) => {
+    cancelExport(caller.session);
+    return {};
   },
 };

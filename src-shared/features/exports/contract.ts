@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { action } from '../../rpc/operation';
-import { id } from '../../schemas';
+import { currency, id } from '../../schemas';
 import { customerListInput } from '../customers/contract';
 
 /**
@@ -21,6 +21,8 @@ export const exportsContract = {
       /** Words for choices: `tier.gold` is "Gold"; and for `yes` and `no`. */
       words: z.record(z.string(), z.string().max(200)),
       fileName: z.string().min(1).max(120),
+      /** The file's own, for amounts whose customer names none. */
+      currency,
       lang: z.enum(['en', 'zh-CN']),
     }),
     output: z.object({
@@ -31,4 +33,12 @@ export const exportsContract = {
       data: z.string().nullable(),
     }),
   }),
+  /** How far a running export of this window is; null when none runs. */
+  progress: action({
+    permission: 'read',
+    input: z.object({}),
+    output: z.object({ done: z.int(), total: z.int() }).nullable(),
+  }),
+  /** Stops it; the export answers `cancelled`, and nothing is written. */
+  cancel: action({ permission: 'read', input: z.object({}), output: z.object({}) }),
 } as const;

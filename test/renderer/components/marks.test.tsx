@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import '@renderer/i18n';
-import { marked } from '@renderer/app/shell/marked';
+import { partsOf, wordMarks } from '@renderer/app/shell/marked';
 import { ClassBadge } from '@renderer/components/ClassBadge';
 import { initials } from '@renderer/components/initials';
 import { Pips } from '@renderer/components/Pips';
@@ -33,12 +33,13 @@ describe('pips', () => {
 
 describe('marking what was searched for', () => {
   it('marks every word wherever it stands', () => {
-    const parts = marked('Lanyan Foods 澜砚食品', 'food 澜砚');
+    const title = 'Lanyan Foods 澜砚食品';
+    const parts = partsOf(title, wordMarks(title, 'food 澜砚'));
     expect(parts.filter((part) => part.hit).map((part) => part.text)).toEqual(['Food', '澜砚']);
     expect(parts.map((part) => part.text).join('')).toBe('Lanyan Foods 澜砚食品');
   });
 
   it('marks nothing when the text was found another way', () => {
-    expect(marked('华为', 'hw')).toEqual([{ text: '华为', hit: false, at: 0 }]);
+    expect(partsOf('华为', wordMarks('华为', 'hw'))).toEqual([{ text: '华为', hit: false, at: 0 }]);
   });
 });
