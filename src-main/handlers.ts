@@ -5,6 +5,7 @@ import { contactsHandlers } from './features/contacts/handlers';
 import { copiesHandlers } from './features/copies/handlers';
 import { courtesiesHandlers } from './features/courtesies/handlers';
 import { customersHandlers } from './features/customers/handlers';
+import { duplicatesHandlers } from './features/duplicates/handlers';
 import { exportsHandlers } from './features/exports/handlers';
 import { fieldsHandlers } from './features/fields/handlers';
 import { filesHandlers } from './features/files/handlers';
@@ -30,6 +31,7 @@ export const handlers: AllHandlers<AppContract> = {
   copies: copiesHandlers,
   courtesies: courtesiesHandlers,
   customers: customersHandlers,
+  duplicates: duplicatesHandlers,
   exports: exportsHandlers,
   fields: fieldsHandlers,
   files: filesHandlers,

@@ -4,6 +4,7 @@ import { contactsContract } from './features/contacts/contract';
 import { copiesContract } from './features/copies/contract';
 import { courtesiesContract } from './features/courtesies/contract';
 import { customersContract } from './features/customers/contract';
+import { duplicatesContract } from './features/duplicates/contract';
 import { exportsContract } from './features/exports/contract';
 import { fieldsContract } from './features/fields/contract';
 import { filesContract } from './features/files/contract';
@@ -29,6 +30,7 @@ export const contract = {
   copies: copiesContract,
   courtesies: courtesiesContract,
   customers: customersContract,
+  duplicates: duplicatesContract,
   exports: exportsContract,
   fields: fieldsContract,
   files: filesContract,

@@ -1,6 +1,9 @@
 import type { historyContract } from '@shared/features/history/contract';
+import { AppError } from '@shared/rpc/errors';
 import { markDeleted } from '../../db/records';
+import type { ReadDb } from '../../db/tables';
 import type { HandlersOf } from '../../rpc/context';
+import { isMerged } from '../duplicates/service';
 import { purge } from './purge';
 import * as queries from './queries';
 import * as service from './service';
@@ -24,7 +27,14 @@ export const historyHandlers: HandlersOf<typeof historyContract> = {
   bin: ({ db }, { limit }) => queries.deletedRecords(db, limit),
   restore: async ({ db, log }, { records }) => {
     let count = 0;
-    for (const { table, id } of records) count += await markDeleted(db, log, table, [id], false);
+    for (const { table, id } of records) {
+      if (table === 'customers' && (await isMerged(db as unknown as ReadDb, id)))
+        throw new AppError('validation', 'A merged customer comes back by undoing the merge', {
+          kind: 'merged',
+          id,
+        });
+      count += await markDeleted(db, log, table, [id], false);
+    }
     return { count, batchId: log.batchId };
   },
   purge: (context, { records }) => purge(context, records),

@@ -5,6 +5,9 @@ import type { AnyDb, ReadDb } from '../../db/tables';
 
 /** Newest changes of a record and of what hangs on it, or on what hangs on it (a plan's rows under its customer). */
 export async function changesOf(db: ReadDb, recordId: string, limit: number, beforeNo: number | undefined) {
+  // The past of what was merged into it is its own.
+  const same = sql<string>`(WITH RECURSIVE same(id) AS (VALUES (${recordId})
+    UNION SELECT c.id FROM customers c JOIN same ON c.mergedIntoId = same.id) SELECT id FROM same)`;
   let query = db
     .selectFrom('changes')
     .innerJoin('batches', 'batches.batchNo', 'changes.batchNo')
@@ -22,8 +25,8 @@ export async function changesOf(db: ReadDb, recordId: string, limit: number, bef
     ])
     .where((eb) =>
       eb.or([
-        eb('changes.recordId', '=', recordId),
-        eb('changes.parentId', '=', recordId),
+        eb('changes.recordId', 'in', same),
+        eb('changes.parentId', 'in', same),
         eb(
           'changes.parentId',
           'in',
@@ -164,14 +167,24 @@ export async function deletedRecords(db: ReadDb, limit: number) {
       customerName: string | null;
       deletedAt: string;
       by: string | null;
+      mergedIntoId: string | null;
+      mergedIntoName: string | null;
     }>`
       SELECT r.id, r.${sql.ref(title)} AS title, r.deletedAt,
         ${table === 'customers' ? sql`NULL` : sql`(SELECT c.name FROM customers c WHERE c.id = r.customerId)`} AS customerName,
         (SELECT b.byName FROM changes h JOIN batches b ON b.batchNo = h.batchNo
-          WHERE h.recordId = r.id AND h.action = 'delete' AND (h.effect = 0 OR b.kind <> 'do') ORDER BY h.changeNo DESC LIMIT 1) AS "by"
-      FROM ${sql.table(table)} r WHERE r.deletedAt IS NOT NULL ORDER BY r.deletedAt DESC LIMIT ${limit}
+          WHERE h.recordId = r.id AND h.action = 'delete' AND (h.effect = 0 OR b.kind <> 'do') ORDER BY h.changeNo DESC LIMIT 1) AS "by",
+        ${table === 'customers' ? sql`k.id AS mergedIntoId, k.name AS mergedIntoName` : sql`NULL AS mergedIntoId, NULL AS mergedIntoName`}
+      FROM ${sql.table(table)} r ${table === 'customers' ? sql`LEFT JOIN customers k ON k.id = r.mergedIntoId` : sql``}
+      WHERE r.deletedAt IS NOT NULL ORDER BY r.deletedAt DESC LIMIT ${limit}
     `.execute(db as unknown as AnyDb);
-    found.push(...rows.rows.map((row) => ({ table, ...row })));
+    found.push(
+      ...rows.rows.map(({ mergedIntoId, mergedIntoName, ...row }) => ({
+        table,
+        ...row,
+        mergedInto: mergedIntoId === null ? null : { id: mergedIntoId, name: mergedIntoName ?? '' },
+      })),
+    );
   }
   return found.sort((a, b) => (a.deletedAt < b.deletedAt ? 1 : -1)).slice(0, limit);
 }

@@ -7,6 +7,7 @@ import { recordKinds, type SqlValue } from '../../db/record-kinds';
 import { asRecords, writeFields } from '../../db/records';
 import type { ChangesTable, ReadDb, WriteDb } from '../../db/tables';
 import type { MutationContext } from '../../rpc/context';
+import { reverseMerge } from '../duplicates/service';
 import { followMerge, madeInTheWay, markAsEffect } from './merge-queries';
 import * as queries from './queries';
 
@@ -44,6 +45,8 @@ export interface Reversal {
 
 /** A merge is taken back differently from other acts: it did not change anything by itself. */
 const mergeLabel = 'copies.merge';
+/** And of customers: what moved with them is more than the person may see. */
+const customersMerged = 'duplicates.merge';
 
 const nothing: Reversal = { batchId: null, label: null, count: 0, skipped: 0 };
 
@@ -88,13 +91,19 @@ async function reverse(
   if (merge && kind === 'undo') await makeRoom(db, log, merge.batchNo);
   // What a merge made is deleted as it is: the number it was given because another had its own must not go back.
   const made = merge ? await queries.madeInBatch(reader, batch.batchNo) : new Set<string>();
-  let skipped = 0;
+  const moved =
+    batch.label === customersMerged || merge
+      ? await reverseMerge({ db, log }, batch, merge === undefined)
+      : null;
+  count += moved?.count ?? 0;
+  let skipped = moved?.skipped ?? 0;
   for (const change of await queries.updatesOfBatch(reader, batch.batchNo)) {
-    if (made.has(change.recordId)) continue;
+    if (made.has(change.recordId) || moved?.dealtWith.has(change.changeNo)) continue;
     const taken = await takeBack(db, log, change as unknown as ChangesTable);
     if (taken) count += 1;
     else if (taken === false) skipped += 1;
   }
+  await moved?.finish();
   if (merge) {
     // Taking back a merge makes the copies as different again as they were: nothing of it is news to others, and it can be repeated.
     await markAsEffect(db, await log.begin());

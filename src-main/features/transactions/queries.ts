@@ -13,8 +13,9 @@ export interface SalesSum {
   readonly lastSold: string | null;
 }
 
-/** Sales of every customer: the last twelve months, the twelve before, and the first and last day of trade. */
-export async function salesSums(db: WriteDb, today: string): Promise<SalesSum[]> {
+/** Sales of every customer, or of some: the last twelve months, the twelve before, and the first and last day of trade. */
+export async function salesSums(db: WriteDb, today: string, ids?: readonly string[]): Promise<SalesSum[]> {
+  const among = ids ? sql`AND c.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))` : sql``;
   const result = await sql<SalesSum>`
     SELECT c.id, c.name, c.lifecycleSet, c.firstTrade,
       SUM(CASE WHEN s.soldOn > date(${today}, '-12 months') AND s.soldOn <= ${today} THEN s.amount END) AS last12,
@@ -22,8 +23,17 @@ export async function salesSums(db: WriteDb, today: string): Promise<SalesSum[]>
       SUM(CASE WHEN s.soldOn > date(${today}, '-12 months') AND s.soldOn <= ${today} THEN s.margin END) AS margin12,
       MIN(s.soldOn) AS firstSold, MAX(s.soldOn) AS lastSold
     FROM main.customers c LEFT JOIN main.salesLines s ON s.customerId = c.id
-    WHERE c.deletedAt IS NULL GROUP BY c.id`.execute(db);
+    WHERE c.deletedAt IS NULL ${among} GROUP BY c.id`.execute(db);
   return result.rows;
+}
+
+/** Sales of the customers that sold more than one, of all, and how many sold more: what its class follows from. */
+export async function placeAmong(db: WriteDb, id: string, sales: number) {
+  const { rows } = await sql<{ before: number; total: number; ahead: number }>`
+    SELECT coalesce(sum(CASE WHEN sales12m > ${sales} THEN sales12m END), 0) AS before, coalesce(sum(sales12m), 0) AS total,
+      count(CASE WHEN sales12m > ${sales} THEN 1 END) AS ahead
+    FROM main.customers WHERE deletedAt IS NULL AND sales12m > 0 AND id <> ${id}`.execute(db);
+  return rows[0] ?? { before: 0, total: 0, ahead: 0 };
 }
 
 /** Computed columns only: they are no person's change, so neither version nor history moves. */

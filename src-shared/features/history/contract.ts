@@ -99,9 +99,12 @@ export const historyContract = {
         customerName: z.string().nullable(),
         deletedAt: isoInstant,
         by: z.string().nullable(),
+        /** The customer it was merged into: it comes back by undoing that merge only. */
+        mergedInto: z.object({ id, name: z.string() }).nullable(),
       }),
     ),
   }),
+  /** `validation` with details.kind `merged` for a customer that was merged into one still in the file. */
   restore: mutation({
     permission: 'write',
     input: z.object({ records: z.array(z.object({ table: z.enum(recordTables), id })).min(1) }),
