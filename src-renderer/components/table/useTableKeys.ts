@@ -2,8 +2,10 @@ import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'reac
 import { noSelection, type Selection, toggled, withRange } from './selection';
 
 interface TableKeysOptions<R> {
-  readonly rowCount: number;
-  getRow(index: number): R | undefined;
+  /** Lines of the body: rows and heads of sections. */
+  readonly lineCount: number;
+  /** The row on a line; undefined for heads and while it is not loaded. */
+  rowAt(line: number): R | undefined;
   getId(row: R): string;
   onOpen?(row: R): void;
   readonly selection: Selection;
@@ -17,13 +19,13 @@ interface TableKeysOptions<R> {
 /** Moves the focused row, opens it and selects: arrows, Home, End, Page keys, Enter, Space, Shift, Ctrl+A, Esc. */
 export function useTableKeys<R>(options: TableKeysOptions<R>) {
   const [wanted, setWanted] = useState(options.initial);
-  const active = Math.min(wanted, options.rowCount - 1);
+  const active = Math.min(wanted, options.lineCount - 1);
   const anchor = useRef(wanted);
   const latest = useRef(options);
   latest.current = options;
 
   const idAt = useCallback((index: number) => {
-    const row = latest.current.getRow(index);
+    const row = latest.current.rowAt(index);
     return row === undefined ? undefined : latest.current.getId(row);
   }, []);
 
@@ -57,8 +59,8 @@ export function useTableKeys<R>(options: TableKeysOptions<R>) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
-    const { rowCount, selection, onSelect, onSelectAll, onOpen, getRow, pageSize, scrollTo } = options;
-    const last = rowCount - 1;
+    const { lineCount, selection, onSelect, onSelectAll, onOpen, rowAt, pageSize, scrollTo } = options;
+    const last = lineCount - 1;
     const target = {
       ArrowDown: active + 1,
       ArrowUp: active - 1,
@@ -75,7 +77,7 @@ export function useTableKeys<R>(options: TableKeysOptions<R>) {
       setWanted(index);
       scrollTo(index);
     } else if (event.key === 'Enter') {
-      const row = getRow(active);
+      const row = rowAt(active);
       if (row !== undefined && onOpen) {
         event.preventDefault();
         onOpen(row);
@@ -89,7 +91,7 @@ export function useTableKeys<R>(options: TableKeysOptions<R>) {
       onSelect(
         withRange(
           noSelection,
-          Array.from({ length: rowCount }, (_, index) => idAt(index)),
+          Array.from({ length: lineCount }, (_, index) => idAt(index)),
         ),
       );
     } else if (event.key === 'Escape' && onSelect && selection.size > 0) {

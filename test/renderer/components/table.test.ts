@@ -1,10 +1,4 @@
-import {
-  type Column,
-  gridTemplate,
-  leastWidth,
-  nextSort,
-  visibleColumns,
-} from '@renderer/components/table/columns';
+import { type Column, layoutOf, nextSort, visibleColumns } from '@renderer/components/table/columns';
 import { headState, noSelection, toggled, withRange } from '@renderer/components/table/selection';
 import { describe, expect, it } from 'vitest';
 
@@ -29,8 +23,9 @@ describe('columns', () => {
   });
 
   it('keep the name at 160 px or more', () => {
-    expect(gridTemplate(columns, true)).toBe('46px 38px minmax(160px, 2fr) 80px 80px');
-    expect(leastWidth(columns, true)).toBe(46 + 38 + 160 + 80 + 80 + 16);
+    const { variables } = layoutOf(columns, { selectable: true });
+    expect(variables['--columns']).toBe('46px 38px minmax(160px, 2fr) 80px 80px');
+    expect(variables['--least']).toBe(`${46 + 38 + 160 + 80 + 80 + 16}px`);
   });
 
   it('sort text upwards and numbers downwards first, then the other way', () => {
