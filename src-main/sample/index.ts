@@ -9,6 +9,7 @@ import { firms } from './firms';
 import { peopleOf, storyPeopleOf } from './people';
 import { addPlans } from './plans';
 import { seeded } from './random';
+import { addRapport } from './rapport';
 import { salesOf, storySales } from './sales';
 import { storyCustomer } from './story/customer';
 
@@ -40,7 +41,11 @@ export async function foundFile(
   const clock = sampleClock(today);
   const random = seeded(20261);
   await createRecord(db, log, 'settings', {
-    data: { firmName: lang === 1 ? '泰恩维自动化' : 'Tarnwell Automation', currency: 'CNY' },
+    data: {
+      firmName: lang === 1 ? '泰恩维自动化' : 'Tarnwell Automation',
+      currency: 'CNY',
+      courtesyLimit: 50_000,
+    },
   });
   const memberIds: string[] = [];
   for (const name of team)
@@ -70,4 +75,5 @@ export async function foundFile(
   await recomputeStanding(context, today);
   await addComplaints(context, customers, memberIds, lang, clock, random);
   await addPlans(context, customers, memberIds, lang, clock);
+  await addRapport(context, customers, lang, clock);
 }

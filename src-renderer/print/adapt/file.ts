@@ -223,9 +223,10 @@ export function salesOf(file: Pick<CustomerFile, 'quarters'>, today: string): Sa
   return points.filter((p) => Number(p.period.slice(0, 4)) >= firstYear);
 }
 
-/** The people in the order of their influence. */
+/** The people who are there, in the order of their influence. */
 export function peopleOf(contacts: Contact[]): Person[] {
-  return contacts.map((c) => {
+  const there = contacts.filter((c) => c.leftOn === null);
+  return there.map((c) => {
     const role = c.buyingRole ? ROLES[c.buyingRole] : undefined;
     return {
       id: c.id,
