@@ -225,7 +225,7 @@ export function salesOf(file: Pick<CustomerFile, 'quarters'>, today: string): Sa
 
 /** The people who are there, in the order of their influence. */
 export function peopleOf(contacts: Contact[]): Person[] {
-  const there = contacts.filter((c) => c.leftOn === null);
+  const there = contacts.filter((c) => !c.leftOn);
   return there.map((c) => {
     const role = c.buyingRole ? ROLES[c.buyingRole] : undefined;
     return {
