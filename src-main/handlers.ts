@@ -1,4 +1,5 @@
 import type { AppContract } from '@shared/contract';
+import { addressesHandlers } from './features/addresses/handlers';
 import { attachmentsHandlers } from './features/attachments/handlers';
 import { complaintsHandlers } from './features/complaints/handlers';
 import { contactsHandlers } from './features/contacts/handlers';
@@ -25,6 +26,7 @@ import type { AllHandlers } from './rpc/context';
 
 /** Who answers what: one line a feature. */
 export const handlers: AllHandlers<AppContract> = {
+  addresses: addressesHandlers,
   attachments: attachmentsHandlers,
   complaints: complaintsHandlers,
   contacts: contactsHandlers,

@@ -1,3 +1,4 @@
+import { addressesContract } from './features/addresses/contract';
 import { attachmentsContract } from './features/attachments/contract';
 import { complaintsContract } from './features/complaints/contract';
 import { contactsContract } from './features/contacts/contract';
@@ -24,6 +25,7 @@ import type { ContractShape } from './rpc/operation';
 
 /** Everything the renderer may ask: one line a feature. */
 export const contract = {
+  addresses: addressesContract,
   attachments: attachmentsContract,
   complaints: complaintsContract,
   contacts: contactsContract,

@@ -36,6 +36,7 @@ const records = ({ hidden: h, notes }: Aim) => [
   { table: 'complaints' as const, id: h.complaintId },
   { table: 'complaintRows' as const, id: h.complaintRowId },
   { table: 'attachments' as const, id: h.attachmentId },
+  { table: 'addresses' as const, id: h.addressId },
   ...notes.map((id) => ({ table: 'sealedNotes' as const, id })),
 ];
 const idsOf = ({ hidden: h, notes }: Aim) => [
@@ -49,6 +50,7 @@ const idsOf = ({ hidden: h, notes }: Aim) => [
   h.complaintId,
   h.complaintRowId,
   h.attachmentId,
+  h.addressId,
   ...notes,
 ];
 const searches = ({ word }: Aim) => [word, word.slice(0, 3), `${word} person`, `${word} plan`, 'Works', ''];
@@ -70,6 +72,12 @@ const view = {
 
 /** Example inputs of every operation that aim at records which the person calling must not reach. */
 export const examples: Examples = {
+  addresses: {
+    ofCustomer: ({ hidden }) => [{ customerId: hidden.customerId }],
+    create: ({ hidden }) => [{ customerId: hidden.customerId, kind: 'office', city: 'Mine' }],
+    save: ({ hidden }) => [{ id: hidden.addressId, baseVersion, set: { city: 'Mine' } }],
+    remove: ({ hidden }) => [{ ids: [hidden.addressId] }],
+  },
   attachments: {
     ofCustomer: ({ hidden }) => [{ customerId: hidden.customerId }],
     add: ({ hidden }) => [
@@ -199,6 +207,7 @@ export const examples: Examples = {
       { who: { question: {} } },
       { who: { question: { search: word } } },
     ],
+    family: ({ hidden, own }) => [{ id: hidden.customerId }, { id: own.customerId }],
     tags: () => [{}],
     previewEdit: ({ hidden, own }) => [
       { who: { ids: [hidden.customerId, own.customerId] }, set: { notes: 'Mine' } },

@@ -126,6 +126,7 @@ export interface Graph {
   readonly complaintId: string;
   readonly complaintRowId: string;
   readonly attachmentId: string;
+  readonly addressId: string;
   readonly batchIds: readonly string[];
 }
 
@@ -256,6 +257,12 @@ async function addGraph(app: WholeApp, word: string, amount: number, ownerId: st
     note: text('note'),
     dueOn: today,
   });
+  const place = await api.addresses.create({
+    customerId,
+    kind: 'plant',
+    name: text('plant'),
+    city: text('town'),
+  });
   const attached = await api.attachments.add({
     customerId,
     name: text('file.txt'),
@@ -283,6 +290,7 @@ async function addGraph(app: WholeApp, word: string, amount: number, ownerId: st
     complaintId: complaint.id,
     complaintRowId: measure.id,
     attachmentId: attached.saved?.id ?? '',
+    addressId: place.id,
     batchIds: [made.batchId, saved.batchId, plan.batchId, complaint.batchId].filter((one) => one !== null),
   };
 }

@@ -1,21 +1,19 @@
 import type { customersContract } from '@shared/features/customers/contract';
-import { AppError } from '@shared/rpc/errors';
 import type { HandlersOf } from '../../rpc/context';
 import { editMany, previewEdit } from './bulk';
+import { checkCells, saveCells } from './cells';
+import { familyOf } from './family-queries';
 import * as figures from './figures';
 import { handOver, restrict } from './handing-over';
 import { listCustomers, neighboursOf } from './listing';
 import * as queries from './queries';
 import * as service from './service';
 
-const notYet = async (): Promise<never> => {
-  throw new AppError('internal', 'Not built yet');
-};
-
 export const customersHandlers: HandlersOf<typeof customersContract> = {
   list: (context, input) => listCustomers(context, input),
   groups: ({ db }, input) => figures.groupsOf(db, input),
   totals: ({ db }, { who }) => figures.totalsOf(db, who),
+  family: ({ db }, { id }) => familyOf(db, id),
   tags: ({ db }) => figures.tagsInUse(db),
   neighbours: (context, input) => neighboursOf(context, input),
   get: ({ db }, { id }) => service.getCustomer(db, id),
@@ -26,8 +24,8 @@ export const customersHandlers: HandlersOf<typeof customersContract> = {
   remove: (context, { ids }) => service.removeCustomers(context, ids),
   previewEdit: (context, input) => previewEdit(context, input),
   editMany: (context, input) => editMany(context, input),
-  checkCells: () => notYet(),
-  saveCells: () => notYet(),
+  checkCells: (context, input) => checkCells(context, input),
+  saveCells: (context, input) => saveCells(context, input),
   handOver: (context, input) => handOver(context, input),
   handovers: async ({ db }, { id }) =>
     (await queries.handoversOf(db, id)).map((row) => ({ ...row, by: row.by ?? '' })),

@@ -3,7 +3,7 @@ import { mutation, query } from '../../rpc/operation';
 import { batchDone, currency, id, isoDate, isoInstant, minorUnits, saved, text } from '../../schemas';
 import { attentions, customerFieldKeys, lifecycles, positions, relationships, tiers } from './fields';
 import { filterTree } from './filter';
-import { customer, customerRow, customerValues, quarterSales } from './model';
+import { abcClass, customer, customerRow, customerValues, quarterSales } from './model';
 
 /** Quick filters; values of one list are alternatives, the lists hold together. `none` asks for "not set". */
 export const customerFilter = z.object({
@@ -132,6 +132,22 @@ export const customersContract = {
         }),
       ),
     }),
+  }),
+  /** The group of companies a customer belongs to, by name; the highest one has no parentId. A single firm is alone in it. */
+  family: query({
+    permission: 'read',
+    input: z.object({ id }),
+    output: z.array(
+      z.object({
+        id,
+        name: z.string(),
+        parentId: id.nullable(),
+        city: z.string().nullable(),
+        abcClass: abcClass.nullable(),
+        sales12m: minorUnits.nullable(),
+        currency: currency.nullable(),
+      }),
+    ),
   }),
   /** Every tag in use with its number of customers, by name. */
   tags: query({
