@@ -46,7 +46,7 @@ export function addFunctions(db: Database): void {
       lifecycleOf(
         lifecycles.find((one) => one === set) ?? null,
         text(first) ?? text(sold),
-        text(last) ?? text(first),
+        text(last),
         String(today),
       ),
   );

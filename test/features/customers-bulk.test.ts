@@ -78,7 +78,7 @@ describe('a bulk edit', () => {
     const old = await make({ name: 'A', firstTrade: '2019', lifecycleSet: 'lost' });
     const none = await make({ name: 'B', lifecycleSet: 'lost' });
     await app.api.customers.editMany({ who: { ids: [old, none] }, set: { lifecycleSet: null } });
-    expect((await app.api.customers.get({ id: old })).lifecycle).toBe('lost');
+    expect((await app.api.customers.get({ id: old })).lifecycle).toBe('existing');
     expect((await app.api.customers.get({ id: none })).lifecycle).toBe('prospect');
     await app.api.customers.editMany({ who: { ids: [old, none] }, set: { lifecycleSet: 'existing' } });
     expect((await app.api.customers.list({ filter: { lifecycle: ['existing'] } })).total).toBe(2);

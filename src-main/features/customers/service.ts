@@ -51,7 +51,7 @@ function lifecycleWith(sold: { first: string | null; last: string | null }, toda
     if (current.lifecycleSet === next.lifecycleSet && current.firstTrade === next.firstTrade) return {};
     const set = (next.lifecycleSet ?? null) as CustomerValues['lifecycleSet'];
     const firstTrade = (next.firstTrade ?? null) as string | null;
-    return { lifecycle: lifecycleOf(set, firstTrade ?? sold.first, sold.last ?? firstTrade, today) };
+    return { lifecycle: lifecycleOf(set, firstTrade ?? sold.first, sold.last, today) };
   };
 }
 
