@@ -12,6 +12,7 @@ import { seeded } from './random';
 import { addRapport } from './rapport';
 import { salesOf, storySales } from './sales';
 import { storyCustomer } from './story/customer';
+import { addInfluences } from './story/influences';
 
 export type SampleKind = 'none' | 'en' | 'zh-CN';
 
@@ -76,4 +77,5 @@ export async function foundFile(
   await addComplaints(context, customers, memberIds, lang, clock, random);
   await addPlans(context, customers, memberIds, lang, clock);
   await addRapport(context, customers, lang, clock);
+  await addInfluences(context, customers[0], lang);
 }

@@ -48,7 +48,7 @@ async function editField(page: Page): Promise<void> {
 async function readHistory(page: Page): Promise<void> {
   const tab = (name: string) => page.getByRole('tab', { name: new RegExp(`^${name}`), selected: true });
   await tabTo(page, tab('File'), 'Shift+Tab');
-  for (const name of ['People', 'Plans', 'Complaints', 'History']) {
+  for (const name of ['People', 'Map', 'Plans', 'Complaints', 'History']) {
     await page.keyboard.press('ArrowRight');
     await expect(tab(name)).toBeFocused();
   }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { ErrorState } from '../../components/ErrorState';
@@ -21,7 +22,10 @@ import { CustomerRail } from './components/CustomerRail';
 import { FileTab } from './components/FileTab';
 import { customerQueries } from './queries';
 
-const tabs = ['file', 'people', 'plans', 'complaints', 'history'] as const;
+/** The canvas and its layout are large and wanted by few visits. */
+const MapTab = lazy(() => import('../map/MapTab'));
+
+const tabs = ['file', 'people', 'map', 'plans', 'complaints', 'history'] as const;
 type CustomerTab = (typeof tabs)[number];
 
 /** The customer file: who they are, how they stand, and everything that hangs on them. */
@@ -83,6 +87,11 @@ export default function CustomerPage() {
           <div className={classes.matter} {...(readOnly && { tabIndex: 0 })}>
             {tab === 'file' && <FileTab customer={customer} readOnly={readOnly} />}
             {tab === 'people' && <PeopleTab customerId={id} readOnly={readOnly} />}
+            {tab === 'map' && (
+              <Suspense fallback={<SkeletonRows />}>
+                <MapTab customerId={id} customerName={customer.name} readOnly={readOnly} />
+              </Suspense>
+            )}
             {tab === 'plans' && <CustomerPlans customerId={id} />}
             {tab === 'complaints' && <CustomerComplaints customerId={id} />}
             {tab === 'history' && (

@@ -22,7 +22,8 @@ export function mapChart(people: readonly MapPerson[], lines: readonly MapLine[]
   return chartOf(people, lines, new Map([...places].map(([id, at]) => [id, boxAt(at)])));
 }
 
-function chartOf(
+/** The map of some people whose cards are where the caller says. */
+export function chartOf(
   people: readonly MapPerson[],
   lines: readonly MapLine[],
   boxes: ReadonlyMap<string, Box>,
