@@ -6,6 +6,7 @@ import type { Database } from 'better-sqlite3';
 import { v7 as uuid } from 'uuid';
 import { type Access, applyAccess, readAccess, requireManager, seesEverything } from '../../db/access';
 import type { OpenFile } from '../../db/open';
+import { gatherMerged } from '../duplicates/service';
 import { clashesOf } from './clashes';
 import { bringContents } from './contents';
 import { bringCredentials } from './credentials';
@@ -134,6 +135,7 @@ export function mergeFiles(
         writer.write(there.raw, difference, plan);
         bringContents(here.raw, there.raw, plan);
         for (const table of writer.touched) touched.add(table);
+        for (const table of gatherMerged(db, { batchId, at: input.at })) touched.add(table);
       }
       if (mayAll && bringCredentials(db, there.raw, plan)) touched.add('members');
       if (mayAll) requireManager(db);

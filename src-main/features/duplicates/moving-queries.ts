@@ -7,7 +7,7 @@ import type { WriteDb } from '../../db/tables';
  * What names a customer and follows it into another one. Whole sets at a time and in full (`main`): what others sealed, and records
  * the person does not see, must not stay behind.
  */
-const moving = [
+export const moving = [
   ['contacts', 'customerId'],
   ['plans', 'customerId'],
   ['complaints', 'customerId'],

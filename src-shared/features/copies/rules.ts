@@ -74,6 +74,10 @@ function selfDeciding(table: RecordTable, field: string, here: Value, there: Val
   // A text that gave up its place in the plan for an older one stays out of the way.
   if (field === 'key' && table === 'planTexts') return smaller(here, there) === here ? there : here;
   if (field === 'edition' && table === 'plans') return Math.max(Number(here), Number(there));
+  // Merged into one customer here and into another there: what hung on it is moved alike.
+  if (field === 'mergedIntoId' || (field === 'customerId' && table !== 'customers')) {
+    if (here !== null && there !== null) return smaller(here, there);
+  }
   if (field === 'deletedAt' && here !== null && there !== null) return smaller(here, there);
   return undefined;
 }
@@ -146,6 +150,8 @@ function isDisputed({ here, there, changedHere, changedThere }: TwoSided): boole
   const deletedHere = (here.deletedAt ?? null) !== null;
   const deletedThere = (there.deletedAt ?? null) !== null;
   if (deletedHere === deletedThere) return false;
+  // A customer merged into another one is not lost: what the other side added goes there as well.
+  if (((deletedHere ? here : there).mergedIntoId ?? null) !== null) return false;
   const [deleting, other] = deletedHere ? [changedHere, changedThere] : [changedThere, changedHere];
   return deleting.fields.has('deletedAt') && (other.touched !== null || other.created !== null);
 }
