@@ -1,19 +1,25 @@
 import type { RowFilter } from '@shared/features/import/contract';
 import type { ImportPlan, LoadOptions } from '@shared/features/import/model';
+import type { ImportRecord } from '@shared/features/import/targets';
 import { AppError } from '@shared/rpc/errors';
 import Database from 'better-sqlite3';
 import { type Access, applyAccess } from '../db/access';
-import { ImportSession, type RejectedWords } from '../features/import/session';
+import { ImportSession, type OwnFields, type RejectedWords } from '../features/import/session';
+import { recallShape } from '../features/import/shapes';
 import { runImport } from './import-run';
 import type { JobContext } from './protocol';
 
-interface Planned {
+interface Filed {
   readonly path: string;
-  readonly plan: ImportPlan;
+  /** The team's own fields. */
+  readonly own?: OwnFields;
   /** Others have the file open too. */
   readonly shared?: boolean;
   /** Stands before what the import reads, as before everything the person asks for. */
   readonly access?: Access | null;
+}
+interface Planned extends Filed {
+  readonly plan: ImportPlan;
 }
 
 /** How long the import waits for another program's lock. */
@@ -30,9 +36,11 @@ export function importJob({ cancelled, progress, breathe }: JobContext) {
     open: ({ bytes, name }: { bytes: ArrayBuffer; name: string }) => {
       opened = new ImportSession(Buffer.from(bytes), name);
     },
-    inspect: ({ load }: { load: LoadOptions }) => session().inspect(load),
-    match: () => session().match(),
-    check: (planned: Planned) => withDatabase(planned, true, (db) => session().check(planned.plan, db)),
+    inspect: ({ load, own = [], ...filed }: Filed & { load: LoadOptions }) =>
+      withDatabase(filed, true, (db) => session().inspect(load, own, (shape) => recallShape(db, shape))),
+    match: ({ record, own = [] }: { record: ImportRecord; own?: OwnFields }) => session().match(record, own),
+    check: ({ plan, own = [], ...filed }: Planned) =>
+      withDatabase(filed, true, (db) => session().check(plan, db, own)),
     rows: ({ filter, offset, limit }: { filter: RowFilter; offset: number; limit: number }) =>
       session().rows(filter, offset, limit),
     rejected: ({ words }: { words: RejectedWords }) => session().rejected(words),
@@ -40,6 +48,7 @@ export function importJob({ cancelled, progress, breathe }: JobContext) {
       withDatabase(planned, false, (db) =>
         runImport(session(), db, {
           plan: planned.plan,
+          own: planned.own ?? [],
           actor,
           at,
           cancelled,
@@ -51,7 +60,7 @@ export function importJob({ cancelled, progress, breathe }: JobContext) {
 }
 
 async function withDatabase<T>(
-  { path, shared = false, access = null }: Planned,
+  { path, shared = false, access = null }: Filed,
   readonly: boolean,
   work: (db: Database.Database) => T | Promise<T>,
 ): Promise<T> {

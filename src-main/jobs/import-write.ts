@@ -1,5 +1,5 @@
 import { lifecycleOf } from '@shared/features/customers/rules';
-import type { PlannedPerson, PlannedRow, Stored } from '@shared/features/import/resolve';
+import type { Link, PlannedPerson, PlannedRow, Stored } from '@shared/features/import/resolve';
 import { indexEntry } from '@shared/features/search/rules';
 import type { Database, Statement } from 'better-sqlite3';
 import { customerColumn, type Row, recordKinds, type SqlValue } from '../db/record-kinds';
@@ -8,13 +8,14 @@ import { bulkIds } from './import-ids';
 /** FTS5's own default, and what an import may take. */
 const searchMemory = { usual: 1024 * 1024, bulk: 8 * 1024 * 1024 };
 
-type WrittenTable = 'customers' | 'contacts' | 'members';
+type WrittenTable = 'customers' | 'contacts' | 'activities' | 'members';
 
 export interface WriteCounts {
   created: number;
   updated: number;
   people: number;
   members: number;
+  activities: number;
 }
 
 /**
@@ -22,7 +23,7 @@ export interface WriteCounts {
  * caller's transaction. It keeps to the same rules as `db/records`, which would build each statement anew.
  */
 export class ImportWriter {
-  readonly counts: WriteCounts = { created: 0, updated: 0, people: 0, members: 0 };
+  readonly counts: WriteCounts = { created: 0, updated: 0, people: 0, members: 0, activities: 0 };
   readonly batchId: string;
   readonly #newId = bulkIds();
   readonly #db: Database;
@@ -87,10 +88,13 @@ export class ImportWriter {
   row(planned: PlannedRow, ownerId: string | undefined): void {
     const set: Record<string, SqlValue> = { ...planned.set };
     if (ownerId !== undefined) set.ownerId = ownerId;
+    if (planned.parent !== undefined) set.parentId = this.#idOfRow(planned.parent);
     let customerId = planned.customerId;
     if (customerId === null) {
       set.lifecycle = this.#lifecycle({}, set);
-      customerId = this.#create('customers', set).id;
+      // Kept, as a later row may be bound to it.
+      planned.newId ??= this.#newId();
+      customerId = this.#create('customers', set, planned.newId).id;
       this.counts.created += 1;
     } else if (Object.keys(set).length > 0) {
       const lifecycle = this.#lifecycle(planned.before, set);
@@ -101,10 +105,39 @@ export class ImportWriter {
     if (planned.customerId !== null) this.counts.updated += 1;
   }
 
+  /** Writes the people of a customer that is there. */
+  person(planned: PlannedRow): void {
+    for (const person of planned.people) this.#person(person, String(planned.customerId));
+  }
+
+  /** Writes an entry of a customer's history. */
+  entry({ activity, customerId }: PlannedRow): void {
+    if (!activity || customerId === null) return;
+    this.counts.activities += 1;
+    this.#create('activities', { ...activity, customerId });
+  }
+
+  /** The id of a record that may be written only later: it is given beforehand. */
+  #idOfRow(link: Link<PlannedRow>): string {
+    if (typeof link === 'string') return link;
+    link.newId ??= this.#newId();
+    return link.customerId ?? link.newId;
+  }
+
+  #idOfPerson(link: Link<PlannedPerson>): string {
+    if (typeof link === 'string') return link;
+    link.newId ??= this.#newId();
+    return link.id ?? link.newId;
+  }
+
   #person(person: PlannedPerson, customerId: string): void {
     this.counts.people += 1;
-    if (person.id === null) this.#create('contacts', { ...person.set, customerId });
-    else this.#update('contacts', customerId, person.id, person.before, person.set);
+    const set: Record<string, SqlValue> = { ...person.set };
+    if (person.boss !== undefined) set.reportsTo = this.#idOfPerson(person.boss);
+    if (person.id === null) {
+      person.newId ??= this.#newId();
+      this.#create('contacts', { ...set, customerId }, person.newId);
+    } else this.#update('contacts', customerId, person.id, person.before, set);
   }
 
   #lifecycle(before: Stored, set: Readonly<Record<string, SqlValue>>): string {
@@ -115,8 +148,7 @@ export class ImportWriter {
     return lifecycleOf(chosen, (next.firstTrade ?? null) as string | null, sold ? today : null, today);
   }
 
-  #create(table: WrittenTable, values: Row): { id: string } {
-    const id = this.#newId();
+  #create(table: WrittenTable, values: Row, id = this.#newId()): { id: string } {
     const all: Row = { ...values, ...recordKinds[table].derive?.(values) };
     const names = Object.keys(all);
     const insert = this.#statement(`+${table} ${names.join()}`, () => {

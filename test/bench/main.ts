@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openFile } from '@main/db/open';
 import { importJob } from '@main/jobs/import-job';
-import type { ImportPlan } from '@shared/features/import/model';
+import { importPlan } from '@shared/features/import/model';
 import Database from 'better-sqlite3';
 import { directClient } from '../helpers/direct';
 import { customerCount, makeCsv, makeFile, seeded } from './data';
@@ -135,21 +135,8 @@ if (loading.includes(filter)) {
   const importing = await once(async () => {
     const job = importJob({ cancelled: () => false, progress: () => {}, breathe: async () => {} });
     job.open({ bytes: new Uint8Array(bytes).buffer as ArrayBuffer, name: 'import.csv' });
-    const { mapping } = job.inspect({ load: {} });
-    const plan: ImportPlan = {
-      load: {},
-      mapping,
-      dateOrders: {},
-      decimal: null,
-      currency: null,
-      key: 'code',
-      existing: 'update',
-      values: {},
-      members: {},
-      unreadable: {},
-      nameless: 'reject',
-      edits: [],
-    };
+    const { mapping } = await job.inspect({ path: imported, load: {} });
+    const plan = importPlan.parse({ load: {}, mapping, key: 'code' });
     const at = new Date().toISOString();
     const report = await job.run({ path: imported, plan, actor: { name: 'Bench', origin: 'bench' }, at });
     if (report.created !== customerCount) throw new Error(`Only ${report.created} rows were imported`);

@@ -1,7 +1,36 @@
 import { readFileSync } from 'node:fs';
 import { inspectTable, TableReader } from '@main/features/import/table';
+import { isSlot } from '@shared/features/fields/slots';
 import { matchColumns } from '@shared/features/import/match';
+import { type ImportRecord, targetBook } from '@shared/features/import/targets';
 import { describe, expect, it } from 'vitest';
+
+const own = (
+  record: 'customer' | 'contact',
+  slot: 'custom01' | 'custom02',
+  label: string,
+  labelZh: string,
+) => ({
+  id: slot,
+  version: 1,
+  record,
+  slot,
+  label,
+  labelZh,
+  kind: 'text' as const,
+  choices: [],
+  position: 1,
+  onCard: false,
+});
+const book = targetBook([
+  own('customer', 'custom01', 'Dock number', '月台'),
+  own('contact', 'custom02', 'Shoe size', '鞋码'),
+]);
+const matchAs = (record: ImportRecord, ...headers: string[]) =>
+  matchColumns(
+    headers.map((header) => ({ header, content: 'text' })),
+    { record, book },
+  );
 
 const match = (...headers: string[]) => matchColumns(headers.map((header) => ({ header, content: 'text' })));
 
@@ -17,7 +46,8 @@ const labels = (['customers', 'contacts'] as const).flatMap((feature) =>
 describe('matching columns', () => {
   it('knows every field by the name this program gives it', () => {
     const missed = labels.flatMap(([label, record, field]) => {
-      if (field === 'reportsTo' || (record === 'contact' && field === 'name')) return [];
+      // The places kept for own fields go by the names the team gives them.
+      if (isSlot(field) || (record === 'contact' && field === 'name')) return [];
       // Names that customers and people share are told apart by the word before them.
       const shared = labels.some(([other, kind]) => other === label && kind !== record);
       const header = record === 'contact' && shared ? `联系人${label}` : label;
@@ -29,9 +59,11 @@ describe('matching columns', () => {
 
   it('knows the headers of the Northwind customers', () => {
     const bytes = readFileSync('test/fixtures/import/northwind/customers.csv');
-    const { mapping, rowCount, encoding, separator } = inspectTable(
+    const { columns, rowCount, encoding, separator, record } = inspectTable(
       new TableReader(bytes, 'customers.csv').read({}),
     );
+    const mapping = matchColumns(columns);
+    expect(record).toBe('customers');
     expect({ rowCount, encoding, separator }).toEqual({ rowCount: 93, encoding: 'utf-8', separator: ',' });
     expect(mapping).toEqual([
       'customer.code',
@@ -142,5 +174,81 @@ describe('matching columns', () => {
         { header: 'Phone', content: 'email' },
       ])[1],
     ).toBe('customer.email');
+  });
+
+  it("knows the team's own fields by either name, and never offers an unused place", () => {
+    expect(matchAs('customers', 'Company', 'dock NUMBER', 'Contact', 'Shoe size', '月台')).toEqual([
+      'customer.name',
+      'customer.custom01',
+      'contact.name',
+      'contact.custom02',
+      'notes',
+    ]);
+    expect(match('Company', 'custom03', 'Own field 3')).toEqual(['customer.name', 'notes', 'notes']);
+    expect(targetBook().all.some(({ field }) => isSlot(field))).toBe(false);
+  });
+
+  it('matches a sheet of people to people, and what names their firm to the firm', () => {
+    expect(
+      matchAs(
+        'people',
+        'Customer no.',
+        'Name',
+        'Title',
+        'Phone',
+        'E-mail',
+        'Reports to',
+        'Notes',
+        'Shoe size',
+      ),
+    ).toEqual([
+      'customer.code',
+      'contact.name',
+      'contact.position',
+      'contact.phone',
+      'contact.email',
+      'contact.reportsTo',
+      'contact.notes',
+      'contact.custom02',
+    ]);
+    expect(matchAs('people', '客户名称', '姓名', '职务', '手机', '上级')).toEqual([
+      'customer.name',
+      'contact.name',
+      'contact.position',
+      'contact.mobile',
+      'contact.reportsTo',
+    ]);
+  });
+
+  it('matches a history to what happened, when, with whom and by whom', () => {
+    expect(matchAs('history', '客户名称', '跟进日期', '跟进方式', '跟进内容', '联系人', '业务员')).toEqual([
+      'customer.name',
+      'activity.happenedOn',
+      'activity.kind',
+      'activity.body',
+      'contact.name',
+      'activity.byName',
+    ]);
+    expect(matchAs('history', 'Account', 'Date', 'Type', 'Subject', 'Comments', 'Owner', 'Duration')).toEqual(
+      [
+        'customer.name',
+        'activity.happenedOn',
+        'activity.kind',
+        'activity.title',
+        'activity.body',
+        'activity.byName',
+        'activity.minutes',
+      ],
+    );
+  });
+
+  it('reads a name below the name of its group of columns', () => {
+    expect(match('客户 / 名称', '客户 / 电话', '联系人 / 姓名', '联系人 / 手机', '基础资料 / 城市')).toEqual([
+      'customer.name',
+      'customer.phone',
+      'contact.name',
+      'contact.mobile',
+      'customer.city',
+    ]);
   });
 });

@@ -42,7 +42,7 @@ beforeEach(async () => {
   const lines = Array.from({ length: rows }, (_, i) => `C${i},公司${i}`);
   const bytes = new TextEncoder().encode(`code,name\n${lines.join('\n')}\n`).buffer;
   await job.call('open', { bytes, name: 'a.csv' }, [bytes]);
-  await job.call('inspect', { load: {} });
+  await job.call('inspect', { path, load: {} });
 });
 afterEach(() => job.close());
 

@@ -1,7 +1,7 @@
 import { fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { openFile } from '@main/db/open';
 import { importJob } from '@main/jobs/import-job';
-import type { ImportPlan } from '@shared/features/import/model';
+import { importPlan } from '@shared/features/import/model';
 import { directClient } from '../helpers/direct';
 
 /**
@@ -41,21 +41,8 @@ async function importOnce(name: string): Promise<void> {
   });
   const bytes = readFileSync(name);
   job.open({ bytes: new Uint8Array(bytes).buffer as ArrayBuffer, name: 'customers.csv' });
-  const { mapping } = job.inspect({ load: {} });
-  const plan: ImportPlan = {
-    load: {},
-    mapping,
-    dateOrders: {},
-    decimal: null,
-    currency: null,
-    key: 'none',
-    existing: 'update',
-    values: {},
-    members: {},
-    unreadable: {},
-    nameless: 'reject',
-    edits: [],
-  };
+  const { mapping } = await job.inspect({ path, load: {} });
+  const plan = importPlan.parse({ load: {}, mapping, key: 'none' });
   const actor = { name: 'Writer', origin: 'writer' };
   const report = await job.run({ path, plan, actor, at: new Date().toISOString() });
   acknowledge(`done ${report.created}`);

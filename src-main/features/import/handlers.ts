@@ -6,7 +6,7 @@ import { takePart } from './uploads';
 export const importHandlers: HandlersOf<typeof importContract> = {
   upload: (context, part) => takePart(context, part),
   inspect: (context, { uploadId, load }) => service.inspect(context, uploadId, load),
-  match: (context, { uploadId }) => service.match(context, uploadId),
+  match: (context, { uploadId, record }) => service.match(context, uploadId, record),
   check: (context, { uploadId, plan }) => service.check(context, uploadId, plan),
   rows: (context, { uploadId, ...page }) => service.rows(context, uploadId, page),
   run: async (context, { uploadId, plan }) => service.run(context, uploadId, plan),

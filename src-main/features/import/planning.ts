@@ -3,10 +3,14 @@ import { type DateOrder, type DateOrderFinding, findDateOrder } from '@shared/fe
 import { type Draft, draftReader } from '@shared/features/import/draft';
 import type { ImportPlan } from '@shared/features/import/model';
 import { type DecimalFinding, findDecimalSign } from '@shared/features/import/numbers';
+import { keyPossible } from '@shared/features/import/plan';
 import { type Existing, foldKey, type PlannedRow, resolveRows } from '@shared/features/import/resolve';
+import { resolveHistory } from '@shared/features/import/resolve-history';
+import { linkRows } from '@shared/features/import/resolve-links';
+import { resolvePeople } from '@shared/features/import/resolve-people';
 import { countActions, countByColumn, groupIssues } from '@shared/features/import/summary';
-import { type Target, targetOf } from '@shared/features/import/targets';
-import { matchChoice } from '@shared/features/import/values';
+import type { Target, TargetBook } from '@shared/features/import/targets';
+import { choiceOf } from '@shared/features/import/values';
 import type { Table } from './table';
 
 /** What the columns say about dates and numbers under a mapping, and the rows read accordingly. */
@@ -32,9 +36,13 @@ export function withEdits(table: Table, edits: ImportPlan['edits']): readonly (r
   return rows;
 }
 
-const columnsOf = (plan: ImportPlan, wanted: (target: Target) => boolean): [number, Target][] =>
+const columnsOf = (
+  plan: ImportPlan,
+  book: TargetBook,
+  wanted: (target: Target) => boolean,
+): [number, Target][] =>
   plan.mapping.flatMap((key, column) => {
-    const target = targetOf(key);
+    const target = book.of(key);
     return target && wanted(target) ? [[column, target] as [number, Target]] : [];
   });
 
@@ -47,21 +55,32 @@ function* valuesOf(rows: readonly (readonly string[])[], columns: readonly numbe
   }
 }
 
+const numeric = ['money', 'integer', 'number', 'score'];
+
 /** Reads all rows into fields. */
-export function readDrafts(table: Table, rows: readonly (readonly string[])[], plan: ImportPlan): Reading {
+export function readDrafts(
+  table: Table,
+  rows: readonly (readonly string[])[],
+  plan: ImportPlan,
+  book: TargetBook,
+): Reading {
   const dates = new Map<number, DateOrderFinding>();
   const orders = new Map<number, DateOrder>();
-  for (const [column] of columnsOf(plan, ({ kind }) => kind === 'date')) {
+  for (const [column] of columnsOf(plan, book, ({ kind }) => kind === 'date')) {
     const finding = findDateOrder(valuesOf(rows, [column]));
     const order = plan.dateOrders[String(column)] ?? finding.order;
     dates.set(column, finding);
     if (order) orders.set(column, order);
   }
-  const numbers = columnsOf(plan, ({ kind }) => kind === 'money' || kind === 'integer').map(
-    ([column]) => column,
-  );
+  const numbers = columnsOf(plan, book, ({ kind }) => numeric.includes(kind)).map(([column]) => column);
   const decimal = findDecimalSign(valuesOf(rows, numbers));
-  const context = { plan, headers: table.headers, dateOrders: orders, decimal: plan.decimal ?? decimal.sign };
+  const context = {
+    plan,
+    book,
+    headers: table.headers,
+    dateOrders: orders,
+    decimal: plan.decimal ?? decimal.sign,
+  };
   const read = draftReader(context);
   const drafts = rows.map((cells, place) => read(cells, table.lines[place] ?? place + 1));
   return { dates, decimal, drafts };
@@ -101,12 +120,20 @@ export function planRows(
   plan: ImportPlan,
   existing: Existing,
   memberIds: ReadonlyMap<string, string | null>,
+  memberOf: (name: string) => string | null,
 ): PlannedRow[] {
   const ownerOf = (name: string): string | null => {
     if (plan.members[name] === '') return null;
     return memberIds.get(name) ?? `new:${foldKey('name', name)}`;
   };
-  return resolveRows(reading.drafts, plan, existing, ownerOf);
+  const { drafts } = reading;
+  if (plan.record === 'history') return resolveHistory(drafts, plan, existing, memberOf);
+  const rows =
+    plan.record === 'people'
+      ? resolvePeople(drafts, plan, existing)
+      : resolveRows(drafts, plan, existing, ownerOf);
+  linkRows(rows, plan, existing);
+  return rows;
 }
 
 /** Everything a person should see before the rows are written. */
@@ -117,6 +144,7 @@ export function summarise(
   reading: Reading,
   planned: readonly PlannedRow[],
   members: CheckResult['members'],
+  book: TargetBook,
 ): CheckResult {
   const byColumn = countByColumn(planned);
   const counts = countActions(planned);
@@ -138,19 +166,16 @@ export function summarise(
     blockers: blockersOf(plan, reading),
     groups: groupIssues(planned),
     members,
-    values: choiceWords(rows, plan),
+    values: choiceWords(rows, plan, book),
     decimal: { ...reading.decimal },
   };
 }
 
 function blockersOf(plan: ImportPlan, reading: Reading): CheckResult['blockers'] {
   const blockers: CheckResult['blockers'] = [];
-  const named =
-    plan.mapping.includes('customer.name') ||
-    (plan.nameless === 'shortName' && plan.mapping.includes('customer.shortName'));
-  if (!named) blockers.push({ code: 'no_name_column', column: null });
-  if (plan.key !== 'none' && !plan.mapping.includes(`customer.${plan.key}`))
-    blockers.push({ code: 'key_column', column: null });
+  const missing = missingColumn(plan);
+  if (missing) blockers.push({ code: missing, column: null });
+  if (!keyPossible(plan.key, plan.mapping, plan.record)) blockers.push({ code: 'key_column', column: null });
   for (const [column, finding] of reading.dates) {
     if (finding.needed && !finding.order && !plan.dateOrders[String(column)])
       blockers.push({ code: 'date_order', column });
@@ -158,13 +183,26 @@ function blockersOf(plan: ImportPlan, reading: Reading): CheckResult['blockers']
   return blockers;
 }
 
-function choiceWords(rows: readonly (readonly string[])[], plan: ImportPlan): CheckResult['values'] {
-  return columnsOf(plan, ({ kind }) => kind === 'choice').flatMap(([column, target]) => {
+/** The column without which no row of this kind says anything. */
+function missingColumn({ record, mapping, nameless }: ImportPlan) {
+  const has = (key: string) => mapping.includes(key);
+  if (record === 'people') return has('contact.name') ? null : 'no_person_column';
+  if (record === 'history') return has('activity.happenedOn') ? null : 'no_day_column';
+  const instead = { reject: 'customer.name', shortName: 'customer.shortName', person: 'contact.name' };
+  return has('customer.name') || has(instead[nameless]) ? null : 'no_name_column';
+}
+
+function choiceWords(
+  rows: readonly (readonly string[])[],
+  plan: ImportPlan,
+  book: TargetBook,
+): CheckResult['values'] {
+  return columnsOf(plan, book, ({ kind }) => kind === 'choice').flatMap(([column, target]) => {
     const words = new Map<string, number>();
     for (const text of valuesOf(rows, [column])) words.set(text.trim(), (words.get(text.trim()) ?? 0) + 1);
     return [...words].slice(0, 200).map(([text, count]) => {
       const decided = plan.values[target.key]?.[text];
-      const match = decided === undefined ? matchChoice(target.field, text) : { value: decided, sure: true };
+      const match = decided === undefined ? choiceOf(target, text) : { value: decided, sure: true };
       return {
         target: target.key,
         text: text.slice(0, 200),

@@ -1,5 +1,6 @@
 import type { KeyField } from '@shared/features/import/model';
-import { type Existing, foldKey, type Stored, type StoredPerson } from '@shared/features/import/resolve';
+import { type Existing, keyOf, type Stored, type StoredPerson } from '@shared/features/import/resolve';
+import { entryKey } from '@shared/features/import/resolve-history';
 import type { Database } from 'better-sqlite3';
 
 /** A customer as its row stands in the file, with the columns that no field of the import names. */
@@ -10,7 +11,8 @@ export class StoredCustomers implements Existing {
   readonly #customer;
   readonly #people;
   readonly #db: Database;
-  #byKey: { key: KeyField; ids: Map<string, string[]> } | null = null;
+  readonly #entries;
+  readonly #byKey = new Map<KeyField, Map<string, string[]>>();
   #byNameKey: Map<string, { id: string; name: string }> | null = null;
 
   constructor(db: Database) {
@@ -19,24 +21,32 @@ export class StoredCustomers implements Existing {
     this.#people = db.prepare<[string], StoredRow>(
       'SELECT * FROM contacts WHERE customerId = ? AND deletedAt IS NULL ORDER BY rowId',
     );
+    this.#entries = db.prepare<[string], { happenedOn: string; title: string; body: string | null }>(
+      'SELECT happenedOn, title, body FROM activities WHERE customerId = ? AND deletedAt IS NULL',
+    );
   }
 
   find(key: Exclude<KeyField, 'none'>, folded: string): readonly string[] {
-    if (this.#byKey?.key !== key) this.#byKey = { key, ids: this.#readKeys(key) };
-    return this.#byKey.ids.get(folded) ?? [];
+    let ids = this.#byKey.get(key);
+    if (!ids) {
+      ids = this.#readKeys(key);
+      this.#byKey.set(key, ids);
+    }
+    return ids.get(folded) ?? [];
   }
 
   #readKeys(key: Exclude<KeyField, 'none'>): Map<string, string[]> {
-    // The key is one of four column names, checked by the contract.
+    // The key is one of a few column names, checked by the contract.
+    const [column, city] = key === 'nameCity' ? ['name', 'city'] : [key, 'NULL'];
     const rows = this.#db
-      .prepare<[], [string, string]>(
-        `SELECT id, ${key} FROM customers WHERE deletedAt IS NULL AND ${key} IS NOT NULL`,
+      .prepare<[], [string, string, string | null]>(
+        `SELECT id, ${column}, ${city} FROM customers WHERE deletedAt IS NULL AND ${column} IS NOT NULL`,
       )
       .raw()
       .iterate();
     const ids = new Map<string, string[]>();
-    for (const [id, value] of rows) {
-      const folded = foldKey(key, value);
+    for (const [id, value, place] of rows) {
+      const folded = keyOf(key, { [column]: value, city: place });
       if (folded === '') continue;
       const list = ids.get(folded);
       if (list) list.push(id);
@@ -61,6 +71,10 @@ export class StoredCustomers implements Existing {
 
   values(id: string): Stored {
     return this.#customer.get(id) ?? {};
+  }
+
+  entries(customerId: string): ReadonlySet<string> {
+    return new Set(this.#entries.all(customerId).map(entryKey));
   }
 
   people(customerId: string): readonly StoredPerson[] {

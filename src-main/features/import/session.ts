@@ -1,13 +1,17 @@
+import type { CustomField } from '@shared/features/fields/model';
 import type { CheckedRow, CheckResult, RowFilter } from '@shared/features/import/contract';
 import { writeCsv } from '@shared/features/import/csv';
 import { matchColumns } from '@shared/features/import/match';
 import type { ImportPlan, Inspection, LoadOptions } from '@shared/features/import/model';
-import { foldKey, type PlannedRow } from '@shared/features/import/resolve';
+import { shapeOf } from '@shared/features/import/record';
+import { foldKey, foldName, type PlannedRow } from '@shared/features/import/resolve';
 import { inFilter, showRow } from '@shared/features/import/summary';
+import { type ImportRecord, type TargetBook, targetBook } from '@shared/features/import/targets';
 import { AppError } from '@shared/rpc/errors';
 import type { Database } from 'better-sqlite3';
 import { ownersOf, planRows, type Reading, readDrafts, summarise, withEdits } from './planning';
 import { readMembers, StoredCustomers } from './queries';
+import { stillValid } from './shapes';
 import { describeColumns, inspectTable, type Table, TableReader } from './table';
 
 export interface RejectedWords {
@@ -22,7 +26,11 @@ interface Planned {
   readonly raw: readonly (readonly string[])[];
   readonly rows: readonly PlannedRow[];
   readonly members: CheckResult['members'];
+  readonly book: TargetBook;
 }
+
+/** What the file at hand adds to a plan: its own fields. */
+export type OwnFields = readonly CustomField[];
 
 /** One uploaded file on its way in: read, looked at, planned. It lives in the worker and holds no connection of its own. */
 export class ImportSession {
@@ -31,9 +39,13 @@ export class ImportSession {
   #reading: { key: string; raw: readonly (readonly string[])[]; value: Reading } | null = null;
   #planned: Planned | null = null;
   #names = new Map<string, string>();
+  readonly #imported = new Set<string>();
 
   /** @throws AppError `validation`, see the contract for the reasons */
-  constructor(bytes: Buffer, name: string) {
+  constructor(
+    bytes: Buffer,
+    readonly name: string,
+  ) {
     this.#reader = new TableReader(bytes, name);
   }
 
@@ -43,38 +55,72 @@ export class ImportSession {
     return this.#table.value;
   }
 
-  inspect(load: LoadOptions): Omit<Inspection, 'uploadId' | 'fileName' | 'size'> {
-    return { kind: this.#reader.kind, ...inspectTable(this.#load(load)) };
+  /** @param recall the way a file of this shape was imported the last time */
+  inspect(
+    load: LoadOptions,
+    own: OwnFields,
+    recall: (shape: string) => Inspection['remembered'],
+  ): Omit<Inspection, 'uploadId' | 'fileName' | 'size'> {
+    const table = this.#load(load);
+    const found = inspectTable(table);
+    const shape = table.mapping ? null : shapeOf(table.headers);
+    const last = shape === null ? null : recall(shape);
+    return {
+      kind: this.#reader.kind,
+      ...found,
+      mapping: [
+        ...(table.mapping ?? matchColumns(found.columns, { record: table.record, book: targetBook(own) })),
+      ],
+      remembered: last && { ...last, plan: stillValid(last.plan, table, targetBook(own)) },
+    };
   }
 
-  match(): { mapping: string[] } {
+  match(record: ImportRecord, own: OwnFields): { mapping: string[] } {
     if (!this.#table) throw new AppError('validation', 'Nothing was inspected yet');
-    return { mapping: matchColumns(describeColumns(this.#table.value)) };
+    const { value: table } = this.#table;
+    if (table.mapping && record === 'customers') return { mapping: [...table.mapping] };
+    return { mapping: matchColumns(describeColumns(table), { record, book: targetBook(own) }) };
+  }
+
+  /** What a plan is remembered by; null for files that say themselves what their columns are. */
+  shape(plan: ImportPlan): string | null {
+    const table = this.#load(plan.load);
+    return table.mapping ? null : shapeOf(table.headers);
+  }
+
+  /** Sheets of the workbook that are still to be imported; `done` is the one that was just taken. */
+  otherSheets(done: LoadOptions): { name: string; record: ImportRecord }[] {
+    const { sheet } = this.#load(done);
+    if (sheet !== null) this.#imported.add(sheet);
+    return this.#reader.otherSheets(this.#imported);
   }
 
   /** Works out what the plan would do to the file as it is now. */
-  check(plan: ImportPlan, db: Database): CheckResult {
-    const { table, reading, planned } = this.plan(plan, db);
-    return summarise(table, planned.raw, plan, reading, planned.rows, planned.members);
+  check(plan: ImportPlan, db: Database, own: OwnFields): CheckResult {
+    const { table, reading, planned } = this.plan(plan, db, own);
+    return summarise(table, planned.raw, plan, reading, planned.rows, planned.members, planned.book);
   }
 
   /** Plans every row against the database; reading the cells again is spared where the plan did not change. */
-  plan(plan: ImportPlan, db: Database): { table: Table; reading: Reading; planned: Planned } {
+  plan(plan: ImportPlan, db: Database, own: OwnFields): { table: Table; reading: Reading; planned: Planned } {
     const table = this.#load(plan.load);
-    const key = JSON.stringify({ ...plan, key: '', existing: '', members: {} });
+    const book = targetBook(own);
+    const key = JSON.stringify([{ ...plan, key: '', existing: '', members: {} }, own]);
     if (this.#reading?.key !== key) {
       const raw = withEdits(table, plan.edits);
-      this.#reading = { key, raw, value: readDrafts(table, raw, plan) };
+      this.#reading = { key, raw, value: readDrafts(table, raw, plan, book) };
     }
     const { raw, value: reading } = this.#reading;
     const existing = new StoredCustomers(db);
-    const members = ownersOf(reading.drafts, plan, readMembers(db));
+    const team = readMembers(db);
+    const members = ownersOf(reading.drafts, plan, team);
     const memberIds = new Map(members.map(({ text, memberId }) => [text, memberId]));
-    const rows = planRows(reading, plan, existing, memberIds);
+    const byName = new Map(team.map(({ id, name }) => [foldName(name), id]));
+    const rows = planRows(reading, plan, existing, memberIds, (name) => byName.get(foldName(name)) ?? null);
     this.#names = new Map(
       rows.flatMap((row) => (row.customerId ? [[row.customerId, String(row.before.name ?? '')]] : [])),
     );
-    this.#planned = { plan, raw, rows, members };
+    this.#planned = { plan, raw, rows, members, book };
     return { table, reading, planned: this.#planned };
   }
 
@@ -83,13 +129,12 @@ export class ImportSession {
     const planned = this.#lastPlan();
     const places: number[] = [];
     for (const [place, row] of planned.rows.entries()) if (inFilter(row, filter)) places.push(place);
+    const { plan, book } = planned;
+    const view = { plan, book, rows: planned.rows, nameOf: (id: string) => this.#names.get(id) ?? '' };
     const rows = places.slice(offset, offset + limit).flatMap((place) => {
       const row = planned.rows[place];
       if (!row) return [];
-      const { mapping, key } = planned.plan;
-      return [
-        showRow(row, mapping, planned.raw[place] ?? [], key, (id) => this.#names.get(id) ?? '', planned.rows),
-      ];
+      return [showRow(row, planned.raw[place] ?? [], view)];
     });
     return { total: places.length, rows };
   }

@@ -1,7 +1,6 @@
 import { contentOf } from '@shared/features/import/content';
-import { findSeparator, type Grid, parseCsv, type Separator } from '@shared/features/import/csv';
-import { findHeaderRow } from '@shared/features/import/header';
-import { matchColumns } from '@shared/features/import/match';
+import { findSeparator, parseCsv, type Separator } from '@shared/features/import/csv';
+import { findHeaderRow, headerGroupMark } from '@shared/features/import/header';
 import type {
   ColumnInfo,
   Encoding,
@@ -9,9 +8,12 @@ import type {
   Inspection,
   LoadOptions,
 } from '@shared/features/import/model';
+import { guessRecord } from '@shared/features/import/record';
+import type { ImportRecord } from '@shared/features/import/targets';
 import { AppError } from '@shared/rpc/errors';
 import { type Decoded, decode } from './decode';
-import { looksLikeWorkbook, type OpenWorkbook, openWorkbook } from './workbook';
+import { type CardTable, looksLikeCards, readCards } from './vcards';
+import { looksLikeWorkbook, type OpenWorkbook, openWorkbook, type SheetGrid } from './workbook';
 
 /** A file read into rows of text, with what was found out about it. */
 export interface Table {
@@ -21,6 +23,10 @@ export interface Table {
   readonly sheets: Inspection['sheets'];
   readonly headerRow: number | null;
   readonly headers: readonly string[];
+  /** What the rows seem to be. */
+  readonly record: ImportRecord;
+  /** The field of each column, where the kind of file says it. */
+  readonly mapping: readonly string[] | null;
   /** Data rows, without the header and what stands above it, each with its number in the spreadsheet. */
   readonly rows: readonly string[][];
   readonly lines: readonly number[];
@@ -39,24 +45,59 @@ const refuse = (reason: string, message: string, details: Record<string, unknown
 /** Reads one file as often as its options change, without doing the costly parts again. */
 export class TableReader {
   readonly #bytes: Buffer;
+  readonly #name: string;
+  #cards: CardTable | null = null;
   #book: OpenWorkbook | null = null;
   #decoded: { wanted: Encoding | undefined; value: Decoded } | null = null;
 
   /** @throws AppError `validation` with reason `empty`, `damaged`, `encrypted` or `not_text` */
   constructor(bytes: Buffer, name: string) {
     this.#bytes = bytes;
+    this.#name = name;
     if (bytes.length === 0) throw refuse('empty', 'The file is empty');
-    if (looksLikeWorkbook(bytes)) this.#book = openWorkbook(bytes);
+    if (looksLikeCards(bytes)) this.#cards = readCards(bytes);
+    else if (looksLikeWorkbook(bytes)) this.#book = openWorkbook(bytes);
     else if (/\.(xlsx|xlsm|xls)$/i.test(name)) throw refuse('damaged', 'The workbook cannot be read');
   }
 
-  get kind(): 'csv' | 'workbook' {
+  get kind(): Inspection['kind'] {
+    if (this.#cards) return 'vcard';
     return this.#book ? 'workbook' : 'csv';
   }
 
   /** @throws AppError `validation` with reason `empty`, `no_rows`, `one_line`, `not_text` or `too_many_columns` */
   read(options: LoadOptions): Table {
+    if (this.#cards) return this.#readCards(this.#cards);
     return this.#book ? this.#readSheet(this.#book, options) : this.#readText(options);
+  }
+
+  /** The other sheets of a workbook that hold rows, and what these seem to be. */
+  otherSheets(done: ReadonlySet<string>): { name: string; record: ImportRecord }[] {
+    const book = this.#book;
+    if (!book) return [];
+    return book.sheets
+      .filter(({ name, rows, hidden }) => rows > 1 && !hidden && !done.has(name))
+      .flatMap(({ name }) => {
+        try {
+          return [{ name, record: this.#readSheet(book, { sheet: name }).record }];
+        } catch {
+          // A sheet without rows below its header is nothing to offer.
+          return [];
+        }
+      });
+  }
+
+  #readCards({ rows, lines, mapping, warnings }: CardTable): Table {
+    const source = {
+      encoding: null,
+      separator: null,
+      sheet: null,
+      sheets: [],
+      mapping,
+      name: '',
+      isFirst: true,
+    };
+    return assemble({ rows, lines, spans: [] }, warnings, { headerRow: 0 }, source);
   }
 
   #readSheet(book: OpenWorkbook, options: LoadOptions): Table {
@@ -70,6 +111,9 @@ export class TableReader {
       separator: null,
       sheet,
       sheets: [...book.sheets],
+      mapping: null,
+      name: sheet,
+      isFirst: sheet === first?.name,
     });
   }
 
@@ -89,15 +133,26 @@ export class TableReader {
       if (found[0]) warnings.push({ code, count: found.length, row: found[0].line });
     }
     if (undecodable > 0) warnings.push({ code: 'undecodable', count: undecodable, row: null });
-    return assemble(grid, warnings, options, { encoding, separator, sheet: null, sheets: [] });
+    const source = { encoding, separator, sheet: null, sheets: [], mapping: null };
+    return assemble({ ...grid, spans: [] }, warnings, options, {
+      ...source,
+      name: this.#name,
+      isFirst: true,
+    });
   }
 }
 
+type Source = Pick<Table, 'encoding' | 'separator' | 'sheet' | 'sheets' | 'mapping'> & {
+  /** The sheet's name, or the file's: people call them by what is in them. */
+  readonly name: string;
+  readonly isFirst: boolean;
+};
+
 function assemble(
-  grid: Grid,
+  grid: SheetGrid,
   warnings: readonly FileWarning[],
   options: LoadOptions,
-  source: Pick<Table, 'encoding' | 'separator' | 'sheet' | 'sheets'>,
+  { name, isFirst, ...source }: Source,
 ): Table {
   const { rows, lines } = grid;
   const wanted = options.headerRow === undefined ? findHeaderRow(rows) : options.headerRow;
@@ -105,15 +160,17 @@ function assemble(
   const start = headerRow === null ? 0 : headerRow + 1;
   const data = rows.slice(start);
   const width = data.reduce((most, row) => Math.max(most, filledWidth(row)), 0);
-  const header = headerRow === null ? [] : (rows[headerRow] ?? []);
+  const header = headerRow === null ? [] : groupedHeader(grid, headerRow);
   const columns = headerRow === null ? width : filledWidth(header) || width;
   if (Math.max(width, columns) > mostColumns)
     throw refuse('too_many_columns', 'The file has too many columns', { columns: width });
   if (data.length === 0) throw refuse('no_rows', 'The file has no rows below its header');
+  const headers = Array.from({ length: columns }, (_, index) => (header[index] ?? '').trim());
   return {
     ...source,
     headerRow,
-    headers: Array.from({ length: columns }, (_, index) => (header[index] ?? '').trim()),
+    headers,
+    record: source.mapping ? 'customers' : guessRecord(headers, name, isFirst),
     rows: data,
     lines: lines.slice(start),
     head: rows.slice(0, headRows).map((row, index) => ({
@@ -122,6 +179,26 @@ function assemble(
     })),
     warnings,
   };
+}
+
+/**
+ * The names of the columns where cells are merged: one over several columns names each of them, and a row of groups above (`Contact`
+ * over `Name` and `Mobile`) comes before the names. A title over everything is no group.
+ */
+function groupedHeader({ rows, lines, spans }: SheetGrid, headerRow: number): string[] {
+  const header = rows[headerRow] ?? [];
+  if (spans.length === 0) return header;
+  const above = headerRow > 0 ? (rows[headerRow - 1] ?? []) : [];
+  const hasGroups = new Set(above.filter((cell) => cell.trim() !== '')).size > 1;
+  const over = (line: number | undefined, column: number) =>
+    spans.find((span) => span.line === line && span.from <= column && column <= span.to);
+  return header.map((cell, column) => {
+    const own = over(lines[headerRow], column);
+    const text = cell.trim();
+    if (text === '') return own ? `${own.text} ${column - own.from + 1}` : '';
+    const group = hasGroups ? over(lines[headerRow - 1], column)?.text : undefined;
+    return group && group !== text ? `${group}${headerGroupMark}${text}` : text;
+  });
 }
 
 /** The number of cells up to the last one that holds something. */
@@ -147,9 +224,10 @@ export function describeColumns(table: Table): ColumnInfo[] {
   });
 }
 
-/** What the file looks like to a person, with a proposal for every column. */
-export function inspectTable(table: Table): Omit<Inspection, 'uploadId' | 'fileName' | 'size' | 'kind'> {
-  const columns = describeColumns(table);
+/** What the file looks like to a person; what its columns become is found out by the session. */
+export function inspectTable(
+  table: Table,
+): Omit<Inspection, 'uploadId' | 'fileName' | 'size' | 'kind' | 'mapping' | 'remembered'> {
   return {
     encoding: table.encoding,
     separator: table.separator,
@@ -157,9 +235,9 @@ export function inspectTable(table: Table): Omit<Inspection, 'uploadId' | 'fileN
     sheet: table.sheet,
     headerRow: table.headerRow,
     rowCount: table.rows.length,
-    columns,
+    columns: describeColumns(table),
     head: table.head,
-    mapping: matchColumns(columns),
+    record: table.record,
     warnings: [...table.warnings],
   };
 }

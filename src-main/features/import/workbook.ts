@@ -1,13 +1,26 @@
-import { type CellObject, read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { type CellObject, read, SSF, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { dropBlank, type Grid } from '@shared/features/import/csv';
 import type { FileWarning } from '@shared/features/import/model';
+import { matchCurrency } from '@shared/features/import/values';
 import { AppError } from '@shared/rpc/errors';
 import { findZipDamage } from './zip';
 
 /** A workbook opened once; its sheets are read when they are chosen. */
 export interface OpenWorkbook {
   readonly sheets: readonly { name: string; rows: number; hidden: boolean }[];
-  sheet(name: string): Grid & { warnings: FileWarning[] };
+  sheet(name: string): SheetGrid & { warnings: FileWarning[] };
+}
+
+/** A text merged over several columns of one row. */
+export interface Span {
+  /** The row as the spreadsheet numbers it. */
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+export interface SheetGrid extends Grid {
+  readonly spans: readonly Span[];
 }
 
 const zipHead = Buffer.from([0x50, 0x4b]);
@@ -44,6 +57,8 @@ function parse(bytes: Buffer): WorkBook {
       cellNF: true,
       cellText: true,
       cellHTML: false,
+      // Without styles the library leaves out which rows and columns are hidden.
+      cellStyles: true,
       sheetStubs: false,
     });
     if (book.SheetNames.length === 0) throw new Error('no sheet');
@@ -61,7 +76,7 @@ const cellsOf = (sheet: WorkSheet): readonly (readonly (CellObject | undefined)[
 const rowsOf = (sheet: WorkSheet | undefined): number =>
   sheet ? cellsOf(sheet).filter((row) => row && row.length > 0).length : 0;
 
-function readSheet(sheet: WorkSheet, epoch1904: boolean): Grid & { warnings: FileWarning[] } {
+function readSheet(sheet: WorkSheet, epoch1904: boolean): SheetGrid & { warnings: FileWarning[] } {
   const warnings = new Map<FileWarning['code'], FileWarning>();
   const cells = cellsOf(sheet);
   const width = cells.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
@@ -79,8 +94,38 @@ function readSheet(sheet: WorkSheet, epoch1904: boolean): Grid & { warnings: Fil
     }
     rows.push(texts);
   }
+  const spans = spansOf(sheet, rows);
   fillMerged(sheet, rows);
-  return { ...dropBlank(rows), warnings: [...warnings.values()] };
+  return { ...dropBlank(rows), spans, warnings: [...warnings.values(), ...hiddenParts(sheet, rows)] };
+}
+
+/** Hidden columns and rows are read like all others, which must be said: whoever hid them may not expect them. */
+function hiddenParts(sheet: WorkSheet, rows: readonly (readonly string[])[]): FileWarning[] {
+  const hiddenRows = (sheet['!rows'] ?? []).flatMap((row, index) =>
+    row?.hidden && rows[index]?.some((cell) => cell !== '') ? [index + 1] : [],
+  );
+  const letters = (sheet['!cols'] ?? []).flatMap((column, index) =>
+    column?.hidden && rows.some((row) => (row[index] ?? '') !== '') ? [utils.encode_col(index)] : [],
+  );
+  const warnings: FileWarning[] = [];
+  if (letters.length > 0)
+    warnings.push({
+      code: 'hidden_columns',
+      count: letters.length,
+      row: null,
+      text: letters.slice(0, 8).join(', '),
+    });
+  if (hiddenRows.length > 0)
+    warnings.push({ code: 'hidden_rows', count: hiddenRows.length, row: hiddenRows[0] ?? null });
+  return warnings;
+}
+
+function spansOf(sheet: WorkSheet, rows: readonly (readonly string[])[]): Span[] {
+  return (sheet['!merges'] ?? []).flatMap(({ s, e }) => {
+    const text = rows[s.r]?.[s.c]?.trim() ?? '';
+    if (e.c === s.c || text === '') return [];
+    return [{ line: e.r + 1, from: s.c, to: e.c, text }];
+  });
 }
 
 function flawOf(cell: CellObject): FileWarning['code'] | null {
@@ -99,11 +144,19 @@ function textOf(cell: CellObject, epoch1904: boolean): string {
   if (cell.t === 'b') return cell.v ? 'TRUE' : 'FALSE';
   if (typeof cell.v !== 'number') return cell.w ?? '';
   const format = String(cell.z ?? 'General');
-  if (SSF.is_date(format)) return dateText(cell.v, format, epoch1904);
+  if (SSF.is_date(format)) return dateText(cell, cell.v, format, epoch1904);
   const pattern = format.split(';')[0] ?? '';
   const isCode = /^[0\s()+.\-"\\]*$/.test(pattern) && /0.*0/.test(pattern) && !/^0\.0+$/.test(pattern);
   if (isCode || pattern.includes('%')) return (cell.w ?? String(cell.v)).trim();
-  return plainNumber(cell.v);
+  return `${currencyOf(format)}${plainNumber(cell.v)}`;
+}
+
+/** The currency that a format shows before or behind the number: `"¥"#,##0.00`, `[$€-407]`, `[$USD]`. */
+function currencyOf(format: string): string {
+  const pattern = format.split(';')[0] ?? '';
+  const named = /\[\$([^\]-]+)(?:-[0-9a-f]+)?\]/i.exec(pattern)?.[1] ?? '';
+  const sign = named || (/[¥￥€£$]/.exec(pattern.replace(/\[[^\]]*\]/g, ''))?.[0] ?? '');
+  return sign && matchCurrency(sign) ? `${sign.trim()} ` : '';
 }
 
 /** Digits without an exponent; binary noise behind the fifteenth digit is left off, as the spreadsheet shows it. */
@@ -114,10 +167,12 @@ function plainNumber(value: number): string {
 }
 
 /** A date as far as its format shows it: a cell that shows `2014-03` is no first of March. */
-function dateText(serial: number, format: string, epoch1904: boolean): string {
+function dateText(cell: CellObject, serial: number, format: string, epoch1904: boolean): string {
   const parts = SSF.parse_date_code(serial, { date1904: epoch1904 });
   if (!parts) return String(serial);
   const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').toLowerCase();
+  // A time of day, or a length of time: no date at all.
+  if (!/[yd]/.test(bare) && /[hs]/.test(bare)) return cell.w ?? String(serial);
   const year = String(parts.y).padStart(4, '0');
   const month = `${year}-${String(parts.m).padStart(2, '0')}`;
   if (bare.includes('y') && !bare.includes('d')) return bare.includes('m') ? month : year;

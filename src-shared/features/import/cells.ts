@@ -3,11 +3,13 @@ import { type DateOrder, parseDate } from './dates';
 import type { Draft, DraftContext, Value } from './draft';
 import type { Issue, IssueCode } from './model';
 import { type DecimalSign, parseExact, toMinor } from './numbers';
+import { formReader } from './own-cells';
 import type { Target } from './targets';
-import { matchChoice, matchCurrency } from './values';
+import { choiceOf, matchCurrency } from './values';
 
 const lineLimit = 4000;
 const noteLimit = 200_000;
+const nameLimit = 400;
 const shortened = /^\d(?:[.,]\d+)?E\+?\d+$/i;
 const noMinor = new Set(['JPY', 'KRW', 'VND']);
 
@@ -33,13 +35,23 @@ export function typedReader(
   context: DraftContext,
   store: (draft: Draft, value: Value) => void,
 ): TypedReader {
+  const formed = formReader(target, column, context, store);
+  if (formed) return formed;
   if (target.kind === 'date') return dateReader(target, context.dateOrders.get(column) ?? null, store);
   if (target.kind === 'money') return moneyReader(context, store);
-  if (target.kind === 'integer') return integerReader(target, context.decimal, store);
+  if (target.kind === 'integer' || target.kind === 'score')
+    return integerReader(target, context.decimal, store);
   if (target.kind === 'choice') return choiceReader(target, column, context, store);
   if (target.kind === 'member') {
     return (text, draft) => {
       draft.owner = text.replace(/\s+/g, ' ');
+      return null;
+    };
+  }
+  if (target.kind === 'customer' || target.kind === 'author') {
+    const named = target.kind === 'customer' ? 'parent' : 'author';
+    return (text, draft) => {
+      draft[named] = text.replace(/\s+/g, ' ').slice(0, nameLimit);
       return null;
     };
   }
@@ -51,7 +63,7 @@ function textReader(
   column: number,
   store: (draft: Draft, value: Value) => void,
 ): TypedReader {
-  const limit = target.kind === 'long' ? noteLimit : target.field === 'name' ? 400 : lineLimit;
+  const limit = target.kind === 'long' ? noteLimit : target.field === 'name' ? nameLimit : lineLimit;
   const numbered = ['code', 'phone', 'mobile', 'fax', 'taxNumber', 'postalCode'].includes(target.field);
   return (text, draft) => {
     const value = target.kind === 'long' ? text.replace(/\r\n?/g, '\n') : text.replace(/\s*[\r\n]+\s*/g, ' ');
@@ -76,7 +88,7 @@ function dateReader(
   order: DateOrder | null,
   store: (draft: Draft, value: Value) => void,
 ): TypedReader {
-  const whole = target.field === 'nextStepOn' || target.field === 'birthday';
+  const whole = ['nextStepOn', 'birthday', 'happenedOn'].includes(target.field);
   return (text, draft) => {
     const date = (target.field === 'birthday' ? yearlessDate(text) : null) ?? parseDate(text, order);
     if (date === null) {
@@ -125,7 +137,7 @@ function integerReader(
 ): TypedReader {
   const [least, most] = target.range ?? [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
   return (text, draft) => {
-    const exact = parseExact(text.replace(/\s*(?:天|日|days?)$/i, ''), decimal);
+    const exact = parseExact(text.replace(/\s*(?:天|日|days?|分钟|分|min(?:utes?)?|[%％])$/i, ''), decimal);
     const value = exact ? toMinor(exact, 0) : null;
     if (value === null) return 'bad_number';
     if (value < least || value > most) return 'out_of_range';
@@ -144,7 +156,7 @@ function choiceReader(
   return (text, draft) => {
     const decided = chosen[text];
     if (decided === '') return null;
-    const match = decided !== undefined ? { value: decided, sure: true } : matchChoice(target.field, text);
+    const match = decided !== undefined ? { value: decided, sure: true } : choiceOf(target, text);
     if (!match || !target.choices.includes(match.value)) return 'unknown_value';
     if (!match.sure) report(draft, 'proposed_value', 'warning', column, target.key, text);
     store(draft, match.value);

@@ -4,6 +4,7 @@ import { id } from '../../schemas';
 import { dateOrders } from './dates';
 import { columnInfo, importPlan, inspection, issue, keyFields, loadOptions, rowActions } from './model';
 import { decimalSigns } from './numbers';
+import { importRecords } from './targets';
 
 /** Largest file taken, in bytes. */
 export const maxFileBytes = 100 * 1024 * 1024;
@@ -51,7 +52,10 @@ export const checkResult = z.object({
   columns: z.array(columnCheck),
   /** What must be decided before anything can run. */
   blockers: z.array(
-    z.object({ code: z.enum(['no_name_column', 'date_order', 'key_column']), column: z.int().nullable() }),
+    z.object({
+      code: z.enum(['no_name_column', 'no_person_column', 'no_day_column', 'date_order', 'key_column']),
+      column: z.int().nullable(),
+    }),
   ),
   groups: z.array(issueGroup),
   /** Names in the owner column: the member each becomes, null when a new member is made. */
@@ -103,11 +107,15 @@ export const importReport = z.object({
   updated: z.int(),
   people: z.int(),
   members: z.int(),
+  /** Entries of a history. */
+  activities: z.int(),
   unchanged: z.int(),
   rejected: z.int(),
   seconds: z.number(),
   /** Undoes all of it; null when nothing was changed. */
   batchId: z.string().nullable(),
+  /** Sheets of the same workbook that were not imported yet, and what their rows seem to be. */
+  sheets: z.array(z.object({ name: z.string(), record: z.enum(importRecords) })),
 });
 export type ImportReport = z.infer<typeof importReport>;
 
@@ -152,7 +160,11 @@ export const importContract = {
     output: inspection,
   }),
   /** Matches the columns to fields again, by header and content. */
-  match: action({ permission: 'manage', input: upload, output: z.object({ mapping: z.array(z.string()) }) }),
+  match: action({
+    permission: 'manage',
+    input: upload.extend({ record: z.enum(importRecords).default('customers') }),
+    output: z.object({ mapping: z.array(z.string()) }),
+  }),
   /** Says what the plan would do, without writing anything. */
   check: action({ permission: 'manage', input: upload.extend({ plan: importPlan }), output: checkResult }),
   /** Rows of the last check. */

@@ -2,7 +2,7 @@ import { report, typedReader } from './cells';
 import type { DateOrder } from './dates';
 import type { ImportPlan, Issue, IssueCode } from './model';
 import type { DecimalSign } from './numbers';
-import { keepAsNotes, type PersonSlot, skipColumn, targetOf } from './targets';
+import { keepAsNotes, type PersonSlot, skipColumn, type TargetBook } from './targets';
 
 export type Value = string | number;
 
@@ -15,12 +15,18 @@ export interface Draft {
   readonly notes: string[];
   /** The owner's name as written; it becomes a member's id on the way to the file. */
   owner: string | null;
+  /** The parent company, by name or own number. */
+  parent: string | null;
+  /** What happened, in a sheet of history, and who did it. */
+  readonly activity: Record<string, Value>;
+  author: string | null;
   readonly issues: Issue[];
 }
 
 /** What reading cells needs beyond the plan. */
 export interface DraftContext {
   readonly plan: ImportPlan;
+  readonly book: TargetBook;
   readonly headers: readonly string[];
   /** Orders by column: the person's choice, or what the values prove. */
   readonly dateOrders: ReadonlyMap<number, DateOrder>;
@@ -48,9 +54,18 @@ export function draftReader(context: DraftContext): (cells: readonly string[], l
   const ordered = readers.toSorted(
     (a, b) => Number(b.key === 'customer.currency') - Number(a.key === 'customer.currency'),
   );
-  const { nameless } = context.plan;
   return (cells, line) => {
-    const draft: Draft = { line, customer: {}, people: {}, notes: [], owner: null, issues: [] };
+    const draft: Draft = {
+      line,
+      customer: {},
+      people: {},
+      notes: [],
+      owner: null,
+      parent: null,
+      activity: {},
+      author: null,
+      issues: [],
+    };
     for (const { column, read } of ordered) {
       const text = cleanCell(cells[column] ?? '');
       if (text !== '') read?.(text, draft);
@@ -58,16 +73,22 @@ export function draftReader(context: DraftContext): (cells: readonly string[], l
     if (cells.length > readers.length && cells.slice(readers.length).some((cell) => cell.trim() !== '')) {
       report(draft, 'too_many_cells', 'problem', null, null, String(cells.length));
     }
-    finish(draft, nameless);
+    finishers[context.plan.record](draft, context.plan);
     return draft;
   };
 }
 
-function finish(draft: Draft, nameless: ImportPlan['nameless']): void {
+/** What is asked of a row when all its cells are read, by what the rows are. */
+const finishers = {
+  customers: finishCustomer,
+  people: finishPerson,
+  history: finishActivity,
+} as const;
+
+function finishCustomer(draft: Draft, { nameless }: ImportPlan): void {
   const { customer } = draft;
-  if (customer.name === undefined && nameless === 'shortName' && customer.shortName !== undefined) {
-    customer.name = customer.shortName;
-  }
+  const other = nameless === 'shortName' ? customer.shortName : draft.people[1]?.name;
+  if (customer.name === undefined && nameless !== 'reject' && other !== undefined) customer.name = other;
   if (customer.name === undefined) report(draft, 'no_name', 'problem', null, 'customer.name', '');
   for (const [slot, person] of Object.entries(draft.people)) {
     if (person.name !== undefined) continue;
@@ -78,13 +99,36 @@ function finish(draft: Draft, nameless: ImportPlan['nameless']): void {
   }
 }
 
+function finishPerson(draft: Draft): void {
+  const person = draft.people[1];
+  if (person?.name === undefined) report(draft, 'no_person', 'problem', null, 'contact.name', '');
+  if (person && draft.notes.length > 0) person.notes = [person.notes ?? '', ...draft.notes].join('\n').trim();
+}
+
+const titleLength = 80;
+
+function finishActivity(draft: Draft): void {
+  const { activity } = draft;
+  if (activity.happenedOn === undefined) report(draft, 'no_day', 'problem', null, 'activity.happenedOn', '');
+  const body = [activity.body ?? '', ...draft.notes].join('\n').trim();
+  activity.kind ??= 'note';
+  if (activity.title === undefined) {
+    const first = body.split('\n', 1)[0] ?? '';
+    activity.title = first.length > titleLength ? `${first.slice(0, titleLength)}…` : first || '–';
+    // One short line says it all once.
+    if (body !== activity.title && body !== '') activity.body = body;
+    else delete activity.body;
+  } else if (body !== '') activity.body = body;
+}
+
 function readerOf(key: string, column: number, context: DraftContext): Reader | null {
   const header = context.headers[column] || `#${column + 1}`;
   if (key === keepAsNotes) return (text, draft) => draft.notes.push(`${header}: ${text}`);
-  const target = key === skipColumn ? undefined : targetOf(key);
+  const target = key === skipColumn ? undefined : context.book.of(key);
   if (!target) return null;
   const store = (draft: Draft, value: Value): void => {
     if (target.record === 'customer') draft.customer[target.field] = value;
+    else if (target.record === 'activity') draft.activity[target.field] = value;
     else {
       const person = draft.people[target.slot] ?? {};
       person[target.field] = value;

@@ -1,6 +1,9 @@
 import { contentOf } from './content';
 import { foldHeader, knownHeaders } from './synonyms';
 
+/** Between the name of a group of columns and the name of one of them. */
+export const headerGroupMark = ' / ';
+
 const looksLikeValue = (cell: string): boolean => {
   const kind = contentOf([cell]);
   return kind !== 'text' && kind !== 'empty' && kind !== 'company' && kind !== 'address';

@@ -1,12 +1,30 @@
 import { distance } from 'fastest-levenshtein';
 import type { ContentKind } from './content';
+import { headerGroupMark } from './header';
 import { foldHeader, type KnownHeader, knownHeaders } from './synonyms';
-import { keepAsNotes, type PersonSlot, personPrefix, skipColumn, targetOf } from './targets';
+import {
+  fits,
+  type ImportRecord,
+  keepAsNotes,
+  type PersonSlot,
+  personPrefix,
+  skipColumn,
+  type Target,
+  type TargetBook,
+  targetBook,
+} from './targets';
 
 /** What the matcher knows of a column: its header, and what its values look like. */
 export interface ColumnView {
   readonly header: string;
   readonly content: ContentKind;
+}
+
+/** What decides a match beside the columns themselves. */
+export interface MatchContext {
+  /** What the rows are. */
+  readonly record: ImportRecord;
+  readonly book: TargetBook;
 }
 
 interface Candidate {
@@ -31,6 +49,7 @@ const contentTargets: Partial<Record<ContentKind, readonly (readonly [string, nu
   ],
   company: [['customer.name', 0.45]],
   address: [['customer.address', 0.4]],
+  date: [['activity.happenedOn', 0.35]],
 };
 /** Below this a match is left to the person. */
 const leastScore = 0.3;
@@ -44,8 +63,12 @@ const contactPrefix = /^(?:主要联系人|联系人|联络人|对接人|primary
  * Matches columns to fields by header in both languages, by near spelling, and by content where the header says nothing.
  * @returns for each column a target's key, `notes` (kept as a line of the notes) or `skip` (nothing in it).
  */
-export function matchColumns(columns: readonly ColumnView[]): string[] {
-  const candidates = columns.flatMap((column, index) => candidatesOf(column, index));
+export function matchColumns(
+  columns: readonly ColumnView[],
+  context: MatchContext = { record: 'customers', book: targetBook() },
+): string[] {
+  const own = ownHeaders(context.book);
+  const candidates = columns.flatMap((column, index) => candidatesOf(column, index, context, own));
   candidates.sort((a, b) => b.score - a.score || a.column - b.column);
   const chosen = new Map<number, string>();
   const used = new Set<string>();
@@ -54,22 +77,53 @@ export function matchColumns(columns: readonly ColumnView[]): string[] {
     chosen.set(column, target);
     used.add(target);
   }
-  releaseNameless(chosen, used);
+  if (context.record === 'customers') releaseNameless(chosen, used);
   return columns.map(
     (column, index) => chosen.get(index) ?? (column.content === 'empty' ? skipColumn : keepAsNotes),
   );
 }
 
-function candidatesOf(column: ColumnView, index: number): Candidate[] {
+/** The team's own names of its fields. */
+function ownHeaders(book: TargetBook): ReadonlyMap<string, readonly string[]> {
+  const headers = new Map<string, string[]>();
+  for (const { key, own } of book.all) {
+    for (const label of own ? [own.label, own.labelZh ?? ''] : []) {
+      const folded = foldHeader(label);
+      if (folded !== '') headers.set(folded, [...(headers.get(folded) ?? []), key]);
+    }
+  }
+  return headers;
+}
+
+/** Where rows are people or history, a word that names several things names theirs. */
+const preferred: Readonly<Record<ImportRecord, string>> = {
+  customers: 'customer',
+  people: 'contact',
+  history: 'activity',
+};
+
+function candidatesOf(
+  column: ColumnView,
+  index: number,
+  { record, book }: MatchContext,
+  own: ReadonlyMap<string, readonly string[]>,
+): Candidate[] {
   const found = new Map<string, number>();
-  const note = (target: string, score: number) => {
-    const fitted = score - misfit(target, column.content);
-    if (targetOf(target) && fitted > (found.get(target) ?? 0)) found.set(target, fitted);
+  const note = (key: string, score: number) => {
+    const target = book.of(key);
+    if (!target || !fits(target, record)) return;
+    const liked = record !== 'customers' && target.record === preferred[record] ? 0.25 : 0;
+    const fitted = score + liked - misfit(target, column.content);
+    if (fitted > (found.get(key) ?? 0)) found.set(key, fitted);
   };
   for (const { text, slot, weight } of spellings(column.header)) {
+    for (const key of own.get(text) ?? []) {
+      if ((book.of(key)?.slot ?? 1) === slot) note(key, weight * 1.1);
+    }
     for (const known of lookUp(text)) {
-      if (known.record === 'contact') note(`${personPrefix(slot)}.${known.field}`, weight * known.score);
-      else if (slot === 1) note(`customer.${known.field}`, weight * known.score + 0.001);
+      const prefix = known.record === 'contact' ? personPrefix(slot) : known.record;
+      if (known.record === 'contact' || slot === 1)
+        note(`${prefix}.${known.field}`, weight * known.score + (known.record === 'customer' ? 0.001 : 0));
     }
   }
   const trusted = [...found.values()].some((score) => score >= leastScore);
@@ -84,6 +138,8 @@ function spellings(header: string): { text: string; slot: PersonSlot; weight: nu
   const bare = foldHeader(plain.replace(/[([【].*?[)\]】]/g, ' '));
   const list: { text: string; slot: PersonSlot; weight: number }[] = [{ text: whole, slot: 1, weight: 1 }];
   if (bare !== whole) list.push({ text: bare, slot: 1, weight: 0.95 });
+  const ofGroup = plain.lastIndexOf(headerGroupMark);
+  if (ofGroup > 0) list.push({ text: foldHeader(plain.slice(ofGroup)), slot: 1, weight: 0.8 });
   const mark = slotMark.exec(bare);
   const slot = slots[mark?.[1] ?? ''];
   if (mark && slot && !knownHeaders.has(whole))
@@ -121,9 +177,8 @@ function nearSpellings(text: string): { record: KnownHeader['record']; field: st
 }
 
 /** How much the values speak against a target: letters in a date, no @ in an e-mail. */
-function misfit(key: string, content: ContentKind): number {
-  const target = targetOf(key);
-  if (!target || content === 'empty') return 0;
+function misfit(target: Target, content: ContentKind): number {
+  if (content === 'empty') return 0;
   if (target.field === 'email') return content === 'email' ? 0 : 0.45;
   if (content === 'email') return target.kind === 'long' ? 0.1 : 0.8;
   if (target.kind === 'date') return content === 'date' || content === 'integer' ? 0 : 0.3;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { currency, id } from '../../schemas';
+import { currency, id, isoInstant } from '../../schemas';
 import { contentKinds } from './content';
 import { separators } from './csv';
 import { dateOrders } from './dates';
 import { decimalSigns } from './numbers';
+import { importRecords } from './targets';
 
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'windows-1252'] as const;
 export type Encoding = (typeof encodings)[number];
@@ -26,10 +27,16 @@ export const fileWarning = z.object({
     'formula_without_value',
     'error_cells',
     'rounded_numbers',
+    'hidden_columns',
+    'hidden_rows',
+    'photos_left_out',
+    'broken_cards',
   ]),
   count: z.int(),
   /** The first row concerned, as the spreadsheet numbers it. */
   row: z.int().nullable(),
+  /** What is concerned, e.g. the letters of hidden columns. */
+  text: z.string().optional(),
 });
 export type FileWarning = z.infer<typeof fileWarning>;
 
@@ -42,39 +49,21 @@ export const columnInfo = z.object({
 });
 export type ColumnInfo = z.infer<typeof columnInfo>;
 
-/** The file as it was read, for the preview and the choice of columns. */
-export const inspection = z.object({
-  uploadId: id,
-  fileName: z.string(),
-  size: z.int(),
-  kind: z.enum(['csv', 'workbook']),
-  encoding: z.enum(encodings).nullable(),
-  separator: z.enum(separators).nullable(),
-  sheets: z.array(z.object({ name: z.string(), rows: z.int(), hidden: z.boolean() })),
-  sheet: z.string().nullable(),
-  headerRow: z.int().nullable(),
-  rowCount: z.int(),
-  columns: z.array(columnInfo),
-  /** The first rows of the file with their numbers, header and titles included. */
-  head: z.array(z.object({ line: z.int(), cells: z.array(z.string()) })),
-  mapping: z.array(z.string()),
-  warnings: z.array(fileWarning),
-});
-export type Inspection = z.infer<typeof inspection>;
-
-export const keyFields = ['code', 'name', 'phone', 'taxNumber', 'none'] as const;
+export const keyFields = ['code', 'name', 'nameCity', 'phone', 'taxNumber', 'none'] as const;
 export type KeyField = (typeof keyFields)[number];
 
 /** All a person decided about an import; the same plan checked and run gives the same rows. */
 export const importPlan = z.object({
   load: loadOptions,
+  /** What the rows are. People and history are bound to customers that are there. */
+  record: z.enum(importRecords).default('customers'),
   /** For each column a target's key, `notes` or `skip`. */
   mapping: z.array(z.string().max(60)).max(1000),
   /** Orders of day and month by column. */
   dateOrders: z.record(z.string(), z.enum(dateOrders)).default({}),
   decimal: z.enum(decimalSigns).nullable().default(null),
   currency: currency.nullable().default(null),
-  /** The field by which a row is the same customer as one in the file. */
+  /** The field by which a row is the same customer as one in the file, or finds the customer it belongs to. */
   key: z.enum(keyFields),
   /** What a row does to a customer that is there: all its values, only what is empty, or nothing. */
   existing: z.enum(['update', 'fill', 'skip']).default('update'),
@@ -84,8 +73,8 @@ export const importPlan = z.object({
   members: z.record(z.string(), z.string()).default({}),
   /** What becomes of a cell that cannot be read, by target; without a word here the row is left out. */
   unreadable: z.record(z.string(), z.enum(['empty', 'notes'])).default({}),
-  /** Rows without a name: left out, or named by their short name. */
-  nameless: z.enum(['reject', 'shortName']).default('reject'),
+  /** Rows without a name: left out, or named by their short name or their first person. */
+  nameless: z.enum(['reject', 'shortName', 'person']).default('reject'),
   /** Cells corrected by hand. */
   edits: z
     .array(z.object({ line: z.int(), column: z.int(), text: z.string().max(4000) }))
@@ -93,6 +82,30 @@ export const importPlan = z.object({
     .default([]),
 });
 export type ImportPlan = z.infer<typeof importPlan>;
+
+/** The file as it was read, for the preview and the choice of columns. */
+export const inspection = z.object({
+  uploadId: id,
+  fileName: z.string(),
+  size: z.int(),
+  kind: z.enum(['csv', 'workbook', 'vcard']),
+  encoding: z.enum(encodings).nullable(),
+  separator: z.enum(separators).nullable(),
+  sheets: z.array(z.object({ name: z.string(), rows: z.int(), hidden: z.boolean() })),
+  sheet: z.string().nullable(),
+  headerRow: z.int().nullable(),
+  rowCount: z.int(),
+  columns: z.array(columnInfo),
+  /** The first rows of the file with their numbers, header and titles included. */
+  head: z.array(z.object({ line: z.int(), cells: z.array(z.string()) })),
+  /** What the rows seem to be. */
+  record: z.enum(importRecords),
+  mapping: z.array(z.string()),
+  /** How a file of this shape was imported the last time. */
+  remembered: z.object({ name: z.string(), usedAt: isoInstant, plan: importPlan }).nullable(),
+  warnings: z.array(fileWarning),
+});
+export type Inspection = z.infer<typeof inspection>;
 
 export const issueCodes = [
   'no_name',
@@ -112,6 +125,13 @@ export const issueCodes = [
   'shortened_number',
   'nameless_person',
   'odd_email',
+  'no_person',
+  'no_day',
+  'no_key',
+  'no_customer',
+  'unknown_parent',
+  'unknown_superior',
+  'unknown_person',
   'left_empty',
   'kept_as_note',
 ] as const;

@@ -1,6 +1,6 @@
 import { nameKeyOf } from '../customers/rules';
 import type { Draft, Value } from './draft';
-import type { ImportPlan, Issue, KeyField, RowAction } from './model';
+import type { ImportPlan, Issue, IssueCode, KeyField, RowAction } from './model';
 
 export type Stored = Readonly<Record<string, Value | null>>;
 export interface StoredPerson {
@@ -17,13 +17,22 @@ export interface Existing {
   /** All values of a customer found before. */
   values(id: string): Stored;
   people(customerId: string): readonly StoredPerson[];
+  /** What the customer's history has, see `entryKey`. */
+  entries(customerId: string): ReadonlySet<string>;
 }
+
+/** A record that has its id already, or one of this import that gets it when it is written. */
+export type Link<T> = string | T;
 
 export interface PlannedPerson {
   /** Null for somebody new. */
   readonly id: string | null;
   readonly set: Record<string, Value>;
   readonly before: Stored;
+  /** Whom they report to. */
+  boss?: Link<PlannedPerson>;
+  /** Given to somebody new as soon as something needs it. */
+  newId?: string;
 }
 
 export interface PlannedRow {
@@ -37,6 +46,11 @@ export interface PlannedRow {
   readonly set: Record<string, Value>;
   before: Stored;
   readonly people: PlannedPerson[];
+  /** An entry of the history. */
+  activity: Record<string, Value> | null;
+  /** The parent company. */
+  parent?: Link<PlannedRow>;
+  newId?: string;
   readonly issues: Issue[];
 }
 
@@ -49,7 +63,23 @@ export function foldKey(key: KeyField, value: Value | null | undefined): string 
   return digits.length >= 6 ? digits : '';
 }
 
-const foldName = (name: Value | null | undefined): string => foldKey('name', name);
+/** The folded key of a customer's values; empty when they have none. */
+export function keyOf(key: KeyField, values: Stored): string {
+  if (key === 'none') return '';
+  if (key !== 'nameCity') return foldKey(key, values[key]);
+  const name = foldKey('name', values.name);
+  return name === '' ? '' : `${name}\n${foldKey('name', values.city)}`;
+}
+
+/** The key as a person reads it. */
+export function keyTextOf(key: KeyField, values: Stored): string {
+  if (key === 'none') return '';
+  if (key !== 'nameCity') return String(values[key] ?? '');
+  return [values.name, values.city].filter((part) => part).join(', ');
+}
+
+/** A name as names are compared. */
+export const foldName = (name: Value | null | undefined): string => foldKey('name', name);
 
 /**
  * Says for every row whether it is a new customer, changes one that is there, adds people to an earlier row's, or cannot be taken.
@@ -69,8 +99,8 @@ export function resolveRows(
     const row = begin(draft, ownerOf);
     const place = rows.push(row) - 1;
     if (row.issues.some((issue) => issue.severity === 'problem')) continue;
-    const key = foldKey(plan.key, draft.customer[plan.key]);
-    row.keyText = key === '' ? '' : String(draft.customer[plan.key] ?? '');
+    const key = keyOf(plan.key, draft.customer);
+    row.keyText = key === '' ? '' : keyTextOf(plan.key, draft.customer);
     const found = key === '' || plan.key === 'none' ? [] : existing.find(plan.key, key);
     const [customerId] = found;
     if (found.length > 1) {
@@ -94,7 +124,8 @@ export function resolveRows(
   return rows;
 }
 
-function begin(draft: Draft, ownerOf: (name: string) => string | null): PlannedRow {
+/** A row of which nothing is decided yet. */
+export function begin(draft: Draft, ownerOf: (name: string) => string | null): PlannedRow {
   const set: Record<string, Value> = { ...draft.customer };
   const owner = draft.owner === null ? null : ownerOf(draft.owner);
   if (owner !== null) set.ownerId = owner;
@@ -107,11 +138,13 @@ function begin(draft: Draft, ownerOf: (name: string) => string | null): PlannedR
     set,
     before: {},
     people: [],
+    activity: null,
     issues: [...draft.issues],
   };
 }
 
-function fail(row: PlannedRow, code: 'many_matches' | 'repeated', text: string): void {
+/** Leaves the row out. */
+export function fail(row: PlannedRow, code: IssueCode, text: string): void {
   row.action = 'problem';
   row.issues.push({ code, severity: 'problem', column: null, target: null, text });
 }
@@ -155,7 +188,11 @@ function meet(row: PlannedRow, customerId: string, policy: ImportPlan['existing'
 }
 
 /** Leaves only what differs from the record, or with `fill` only what it lacks. */
-function keepChanges(set: Record<string, Value>, before: Stored, policy: ImportPlan['existing']): void {
+export function keepChanges(
+  set: Record<string, Value>,
+  before: Stored,
+  policy: ImportPlan['existing'],
+): void {
   for (const [field, value] of Object.entries(set)) {
     const old = before[field] ?? null;
     if (old === value || (policy === 'fill' && old !== null && old !== '' && field !== 'notes'))
@@ -206,6 +243,7 @@ function repeat(row: PlannedRow, base: PlannedRow, existing: Existing): void {
   row.people.splice(0, row.people.length, ...added);
   base.people.push(...added);
   Object.assign(base.set, row.set);
+  base.draft.parent ??= row.draft.parent;
   if (base.action === 'new') {
     const notes = mergeNotes(base.set.notes ?? null, row.draft.notes);
     if (notes !== null) base.set.notes = notes;

@@ -1,8 +1,8 @@
 import type { CheckedRow, CheckResult, IssueGroup, RowFilter } from './contract';
 import type { Value } from './draft';
-import type { Issue, KeyField } from './model';
+import type { ImportPlan, Issue } from './model';
 import type { PlannedRow } from './resolve';
-import { targetOf } from './targets';
+import type { Target, TargetBook } from './targets';
 
 const linesShown = 5;
 
@@ -73,70 +73,96 @@ export function inFilter(row: PlannedRow, filter: RowFilter): boolean {
 
 /** A stored value as plain text: money with its fraction, everything else as it is. */
 export function showValue(
-  field: string,
   value: Value | null | undefined,
   currency: Value | null | undefined,
+  target: Target | undefined,
 ): string {
   if (value === null || value === undefined) return '';
-  const isMoney = targetOf(`customer.${field}`)?.kind === 'money';
-  if (!isMoney || typeof value === 'string') return String(value);
+  if (target?.kind !== 'money') return String(value);
   if (currency === 'JPY' || currency === 'KRW' || currency === 'VND') return String(value);
-  const sign = value < 0 ? '-' : '';
-  const digits = String(Math.abs(value)).padStart(3, '0');
+  const minor = Number(value);
+  const sign = minor < 0 ? '-' : '';
+  const digits = String(Math.abs(minor)).padStart(3, '0');
   return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
+/** What showing a row takes beside the row. */
+export interface RowView {
+  readonly plan: ImportPlan;
+  readonly book: TargetBook;
+  readonly rows: readonly PlannedRow[];
+  nameOf(customerId: string): string;
+}
+
 /** One row for the list of what will happen. `raw` shows what stands in the file where a cell could not be read. */
-export function showRow(
-  row: PlannedRow,
-  mapping: readonly string[],
-  raw: readonly string[],
-  key: KeyField,
-  nameOf: (customerId: string) => string,
-  rows: readonly PlannedRow[],
-): CheckedRow {
+export function showRow(row: PlannedRow, raw: readonly string[], view: RowView): CheckedRow {
   const { draft } = row;
+  const { plan, rows } = view;
   const base = row.base === null ? undefined : rows[row.base];
-  const currency = draft.customer.currency ?? row.before.currency;
-  const cells = mapping.map((target, column) => {
-    const text = raw[column] ?? '';
-    const place = targetOf(target);
-    if (!place || place.kind === 'member') return text.trim().slice(0, 200);
-    const values = place.record === 'customer' ? draft.customer : draft.people[place.slot];
-    const bad = draft.issues.some((issue: Issue) => issue.column === column && issue.severity === 'problem');
-    return bad ? text.slice(0, 200) : showValue(place.field, values?.[place.field], currency).slice(0, 200);
-  });
-  const changes =
-    row.action !== 'update'
-      ? []
-      : Object.entries(row.set).map(([field, value]) => ({
-          field,
-          before:
-            row.before[field] == null
-              ? null
-              : showValue(field, row.before[field], row.before.currency).slice(0, 500),
-          after: showValue(field, value, currency).slice(0, 500),
-        }));
   return {
     line: draft.line,
     action: row.action,
-    name: String(draft.customer.name ?? row.before.name ?? '').slice(0, 400),
+    name: nameOf(row, plan).slice(0, 400),
     meets:
       base || row.customerId
         ? {
-            key,
+            key: plan.key,
             value: row.keyText.slice(0, 200),
             customerId: row.customerId,
-            name: row.customerId ? nameOf(row.customerId) : String(base?.set.name ?? ''),
+            name: row.customerId ? view.nameOf(row.customerId) : String(base?.set.name ?? ''),
             line: base?.draft.line ?? null,
           }
         : null,
-    changes,
+    changes: row.action === 'update' ? changesOf(row, view) : [],
     people: row.people.map(({ id, set, before }) => ({
       name: String(set.name ?? before.name ?? ''),
       isNew: id === null,
     })),
-    cells,
+    cells: plan.mapping.map((target, column) => showCell(row, target, column, raw[column] ?? '', view)),
     issues: row.issues,
   };
+}
+
+function nameOf({ draft, before, people, activity }: PlannedRow, { record }: ImportPlan): string {
+  if (record === 'people') return String(draft.people[1]?.name ?? people[0]?.before.name ?? '');
+  if (record === 'history') return String((activity ?? draft.activity).title ?? '');
+  return String(draft.customer.name ?? before.name ?? '');
+}
+
+/** Kinds whose cell is shown as it stands: what it becomes is another record. */
+const asWritten = ['member', 'customer', 'person', 'author'];
+
+function showCell(row: PlannedRow, key: string, column: number, text: string, { book }: RowView): string {
+  const { draft } = row;
+  const target = book.of(key);
+  if (!target || asWritten.includes(target.kind)) return text.trim().slice(0, 200);
+  const bad = draft.issues.some((issue: Issue) => issue.column === column && issue.severity === 'problem');
+  if (bad) return text.slice(0, 200);
+  const values =
+    target.record === 'customer'
+      ? draft.customer
+      : target.record === 'activity'
+        ? draft.activity
+        : draft.people[target.slot];
+  const currency = draft.customer.currency ?? row.before.currency;
+  return showValue(values?.[target.field], currency, target).slice(0, 200);
+}
+
+function changesOf(row: PlannedRow, { plan, book }: RowView): CheckedRow['changes'] {
+  const [person] = row.people;
+  const ofPerson = plan.record === 'people' && person !== undefined;
+  const [set, before] = ofPerson ? [person.set, person.before] : [row.set, row.before];
+  const currency = row.draft.customer.currency ?? row.before.currency;
+  const change = (field: string, after: Value, place: Target | undefined) => ({
+    field: place?.key ?? field,
+    before: before[field] == null ? null : showValue(before[field], row.before.currency, place).slice(0, 500),
+    after: showValue(after, currency, place).slice(0, 500),
+  });
+  const prefix = ofPerson ? 'contact' : 'customer';
+  const changes = Object.entries(set).map(([field, value]) =>
+    change(field, value, book.of(`${prefix}.${field}`)),
+  );
+  if (row.parent !== undefined && row.draft.parent !== null)
+    changes.push({ field: 'customer.parentId', before: null, after: row.draft.parent });
+  return changes;
 }

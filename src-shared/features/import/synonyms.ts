@@ -49,7 +49,7 @@ const customerWords: Readonly<Record<string, HeaderWords>> = {
     sure: '网址|网站|官网|主页|公司网址|公司网站|企业网站|website|web|web site|url|homepage|home page|web page|web address|domain|internet|webseite',
   },
   proprietor: {
-    sure: '老板|业主|股东|大股东|实际控制人|所有者|所有人|经营者|控股股东|proprietor|shareholder|shareholders|company owner|business owner|parent company',
+    sure: '老板|业主|股东|大股东|实际控制人|所有者|所有人|经营者|控股股东|proprietor|shareholder|shareholders|company owner|business owner',
   },
   managers: {
     sure: '管理者|经营管理者|管理层|高管|总经理|经理|managers|management|general manager|managing director|ceo|directors',
@@ -151,6 +151,24 @@ const customerWords: Readonly<Record<string, HeaderWords>> = {
   receivable: {
     sure: '应收账款|应收款|应收余额|应收|欠款|receivable|receivables|accounts receivable|amount receivable|balance|outstanding|open balance|ar balance',
   },
+  parentId: {
+    sure: '母公司|上级公司|总公司|集团公司|所属集团|所属公司|上级单位|上级客户|parent company|parent account|parent|parent customer|group company|holding|headquarters|belongs to',
+    maybe: '集团|group|hq',
+  },
+  tags: { sure: '标签|客户标签|标记|关键词|tags|tag|labels|label|keywords|categories' },
+  source: {
+    sure: '来源|客户来源|线索来源|渠道|获客渠道|信息来源|source|lead source|origin|referral|came from|channel|how found',
+  },
+  difference: { sure: '差异性|差异化|how we differ|difference' },
+  differenceScore: { sure: '差异性评分|how we differ, judgement|difference score' },
+  valuePrice: { sure: '价值与价格|value and price|value or price' },
+  valuePriceScore: { sure: '价值与价格评分|value and price, judgement|value and price score' },
+  preference: { sure: '偏好|客户偏好|preference|preferences' },
+  preferenceScore: { sure: '偏好评分|preference, judgement|preference score' },
+  keyAccess: { sure: '接触关键人物|关键人物接触|access to key people|key people' },
+  keyAccessScore: { sure: '接触关键人物评分|access to key people, judgement|key access score' },
+  buyingRules: { sure: '采购规则|采购流程|采购制度|buying rules|purchasing rules|buying process' },
+  buyingRulesScore: { sure: '采购规则评分|buying rules, judgement|buying rules score' },
   overdue: {
     sure: '逾期|逾期金额|逾期款|逾期账款|超期欠款|超期金额|overdue|overdue amount|past due|amount overdue',
   },
@@ -192,7 +210,47 @@ const contactWords: Readonly<Record<string, HeaderWords>> = {
   bestTime: {
     sure: '联系方式与时间|best time and way to reach|最佳联系时间|联系时间|方便联系时间|best time|best time to call|best time to reach',
   },
+  bestWay: {
+    sure: '最佳联系方式|联系偏好|best way to reach|best way|preferred channel|preferred contact method',
+  },
+  reportsTo: {
+    sure: '上级|直属上级|汇报对象|汇报给|上司|reports to|manager of contact|superior|boss|line manager|supervisor',
+  },
+  otherRoles: { sure: '其他角色|other roles|further roles|additional roles' },
+  education: { sure: '学历|教育|教育背景|毕业院校|education|degree|university|school' },
+  homeTown: { sure: '籍贯|家乡|老家|出生地|home town|hometown|birthplace|native place' },
+  family: { sure: '家庭|家庭情况|家庭成员|family|spouse|children' },
+  hobbies: { sure: '爱好|兴趣|兴趣爱好|hobbies|hobby|pastimes' },
+  likes: { sure: '喜好|喜欢|likes' },
+  dislikes: { sure: '忌讳|禁忌|不喜欢|dislikes|taboos' },
+  cognitionOrg: { sure: '认知：组织|组织认知|cognition: organisation|cognition organization' },
+  cognitionPersonal: { sure: '认知：个人|个人认知|cognition: personal' },
+  benefitOrg: { sure: '利益：组织|组织利益|benefit: organisation|benefit organization' },
+  benefitPersonal: { sure: '利益：个人|个人利益|benefit: personal' },
+  emotion: { sure: '情感|emotion' },
+  nextMove: { sure: '推进关系的办法|推进办法|what carries it forward|next move' },
   notes: { sure: '联系人备注|contact notes|contact remarks|contact note|notes on contact' },
+};
+
+const activityWords: Readonly<Record<string, HeaderWords>> = {
+  happenedOn: {
+    sure: '日期|拜访日期|跟进日期|联系日期|沟通日期|活动日期|发生日期|拜访时间|跟进时间|联系时间|date|visit date|call date|activity date|contact date|happened on|date of visit|created at|created on|logged on|when|datum|due date',
+    maybe: '时间|创建时间|start date|time',
+  },
+  happenedAt: { sure: '时刻|几点|钟点|time of day|at time|start time', maybe: '时间|time' },
+  kind: {
+    sure: '类型|方式|跟进方式|拜访方式|联系方式|沟通方式|活动类型|记录类型|kind|type|activity type|contact type|channel|activity',
+  },
+  title: {
+    sure: '主题|标题|事由|摘要|title|subject|topic|summary|purpose|headline|betreff|拜访目的|目的',
+  },
+  body: {
+    sure: '内容|跟进内容|拜访内容|沟通内容|跟进记录|拜访记录|联系记录|详情|详细内容|记录|正文|纪要|text|body|content|details|detail|notes|note|comment|comments|description|report|minutes of meeting|message|备注|说明',
+  },
+  minutes: { sure: '时长|用时|分钟|时长分钟|minutes|duration|duration minutes|length' },
+  byName: {
+    sure: '记录人|跟进人|拜访人|作者|填写人|创建人|业务员|负责人|author|by|by whom|written by|created by|logged by|user|owner|sales rep|salesperson|rep|who|verfasser',
+  },
 };
 
 /** Makes headers comparable: one width and case, letters and digits only. */
@@ -204,7 +262,7 @@ export function foldHeader(header: string): string {
 }
 
 export interface KnownHeader {
-  readonly record: 'customer' | 'contact';
+  readonly record: 'customer' | 'contact' | 'activity';
   readonly field: string;
   readonly sure: boolean;
 }
@@ -222,10 +280,11 @@ function index(): ReadonlyMap<string, readonly KnownHeader[]> {
   for (const [record, table] of [
     ['customer', customerWords],
     ['contact', contactWords],
+    ['activity', activityWords],
   ] as const) {
     for (const [field, words] of Object.entries(table)) {
       // A bare "position" is a person's; our own name for the customer's is longer.
-      const own = record === 'customer' && field === 'position' ? '' : `|${field}`;
+      const own = record === 'activity' || (record === 'customer' && field === 'position') ? '' : `|${field}`;
       add(record, field, `${words.sure}${own}`, true);
       if (words.maybe) add(record, field, words.maybe, false);
     }

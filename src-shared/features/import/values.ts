@@ -1,4 +1,5 @@
 import { foldHeader } from './synonyms';
+import type { Target } from './targets';
 
 /**
  * Words for the values of a choice. The first group is the field's own vocabulary; the second is what other systems say,
@@ -71,6 +72,20 @@ const vocabulary: Readonly<Record<string, Readonly<Record<string, { own: string;
     possible: { own: 'possible|可能|可接触', proposed: 'occasional|偶尔' },
     regular: { own: 'regular|经常|定期', proposed: 'yes|often' },
   },
+  kind: {
+    call: {
+      own: 'call|电话|通话|phone call|phone',
+      proposed: 'tel|telephone|外呼|来电|去电|电话沟通|电话拜访',
+    },
+    visit: { own: 'visit|拜访|上门拜访|巡视', proposed: '上门|实地拜访|面访|on-site|site visit|现场' },
+    meeting: {
+      own: 'meeting|会议|会面',
+      proposed: '会谈|面谈|洽谈|demo|演示|appointment|teams|zoom|视频会议',
+    },
+    mail: { own: 'mail|email|e-mail|邮件', proposed: '信件|letter|微信|wechat|短信|sms|message|消息' },
+    note: { own: 'note|备注|记录', proposed: '其他|other|task|todo|event|log|日志' },
+    risk: { own: 'risk|风险', proposed: '警告|warning|信用风险' },
+  },
   stage: {
     stranger: { own: 'stranger|陌生', proposed: 'new|不熟' },
     known: { own: 'known|熟悉', proposed: '认识' },
@@ -100,6 +115,24 @@ const lookups = new Map(
 /** The value of a choice field that a word means, in either language; undefined when nobody can know. */
 export function matchChoice(field: string, text: string): ChoiceMatch | undefined {
   return lookups.get(field)?.get(foldHeader(text));
+}
+
+/** The value of a target's choice, of the program's own vocabulary or of the team's words. */
+export function choiceOf(target: Target, text: string): ChoiceMatch | undefined {
+  if (!target.own) return matchChoice(target.field, text);
+  const folded = foldHeader(text);
+  const value = target.choices.find((choice) => choice === text || foldHeader(choice) === folded);
+  return value === undefined ? undefined : { value, sure: true };
+}
+
+const yesWords = new Set('yes|y|true|1|是|有|对|√|✓|✔|x|ja|oui|si'.split('|'));
+const noWords = new Set('no|n|false|0|否|无|没有|不|×|nein|non'.split('|'));
+
+/** `yes` or `no` from the words and marks of a column of ticks; null when it is neither. */
+export function matchYesNo(text: string): 'yes' | 'no' | null {
+  const word = text.normalize('NFKC').trim().toLowerCase();
+  if (yesWords.has(word)) return 'yes';
+  return noWords.has(word) ? 'no' : null;
 }
 
 const currencyWords: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { uploadFile } from '@renderer/features/import/upload';
-import { keyFor } from '@renderer/features/import/useImport';
 import { columnLetter } from '@renderer/features/import/useWords';
 import { chunkBytes, maxFileBytes } from '@shared/features/import/contract';
+import { keyFor } from '@shared/features/import/plan';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 interface Part {
@@ -59,13 +59,19 @@ describe('sending a file', () => {
 
 describe('the key of an import', () => {
   it('is the customer number where there is one, else the name', () => {
-    expect(keyFor(['customer.name', 'customer.code'])).toBe('code');
-    expect(keyFor(['customer.phone', 'customer.name'])).toBe('name');
+    expect(keyFor(['customer.name', 'customer.code'], 'customers')).toBe('code');
+    expect(keyFor(['customer.phone', 'customer.name'], 'customers')).toBe('name');
   });
   it('stays what the person chose as long as its column is there', () => {
-    expect(keyFor(['customer.name', 'customer.phone'], 'phone')).toBe('phone');
-    expect(keyFor(['customer.name'], 'phone')).toBe('name');
-    expect(keyFor(['customer.name'], 'none')).toBe('none');
+    expect(keyFor(['customer.name', 'customer.phone'], 'customers', 'phone')).toBe('phone');
+    expect(keyFor(['customer.name'], 'customers', 'phone')).toBe('name');
+    expect(keyFor(['customer.name'], 'customers', 'none')).toBe('none');
+    expect(keyFor(['customer.name', 'customer.city'], 'customers', 'nameCity')).toBe('nameCity');
+    expect(keyFor(['customer.name'], 'customers', 'nameCity')).toBe('name');
+  });
+  it('binds people and history to somebody', () => {
+    expect(keyFor(['customer.name'], 'people', 'none')).toBe('name');
+    expect(keyFor(['customer.taxNumber'], 'history')).toBe('taxNumber');
   });
 });
 

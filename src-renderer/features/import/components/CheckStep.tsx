@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import type { CheckResult, RowFilter } from '@shared/features/import/contract';
 import { type ImportPlan, type Inspection, importPlan, keyFields } from '@shared/features/import/model';
+import { keyPossible } from '@shared/features/import/plan';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../app/useFormat';
@@ -31,24 +32,28 @@ export function CheckStep({ wizard, inspection, plan, check, fresh }: CheckStepP
     <>
       <div className={classes.tools}>
         <Select
-          label={t('check.key')}
+          label={t(plan.record === 'customers' ? 'check.key' : 'check.link')}
           allowDeselect={false}
-          data={keyFields.map((value) => ({
-            value,
-            label: t(`key.${value}`),
-            disabled: value !== 'none' && !plan.mapping.includes(`customer.${value}`),
-          }))}
+          data={keyFields
+            .filter((value) => plan.record === 'customers' || value !== 'none')
+            .map((value) => ({
+              value,
+              label: t(`key.${value}`),
+              disabled: !keyPossible(value, plan.mapping, plan.record),
+            }))}
           value={plan.key}
           onChange={(key) => key && wizard.change({ key })}
         />
-        <Select
-          label={t('check.existing')}
-          w={240}
-          allowDeselect={false}
-          data={policies.map((value) => ({ value, label: t(`existing.${value}`) }))}
-          value={plan.existing}
-          onChange={(existing) => existing && wizard.change({ existing })}
-        />
+        {plan.record !== 'history' && (
+          <Select
+            label={t(plan.record === 'people' ? 'check.existingPeople' : 'check.existing')}
+            w={240}
+            allowDeselect={false}
+            data={policies.map((value) => ({ value, label: t(`existing.${value}`) }))}
+            value={plan.existing}
+            onChange={(existing) => existing && wizard.change({ existing })}
+          />
+        )}
         <span className="grow" />
         <Segments<RowFilter>
           label={t('filter.label')}
@@ -64,6 +69,7 @@ export function CheckStep({ wizard, inspection, plan, check, fresh }: CheckStepP
           onChange={setFilter}
         />
       </div>
+      <p className={`${classes.note} t3 sm`}>{t(`checkNote.${noteOf(plan)}`)}</p>
       <RowList
         key={`${filter} ${plan.key} ${plan.existing}`}
         uploadId={inspection.uploadId}
@@ -73,4 +79,10 @@ export function CheckStep({ wizard, inspection, plan, check, fresh }: CheckStepP
       />
     </>
   );
+}
+
+/** Which sentence says what the choices above do. */
+function noteOf({ record, key, existing }: ImportPlan) {
+  if (record !== 'customers') return record;
+  return key === 'none' ? 'none' : existing;
 }

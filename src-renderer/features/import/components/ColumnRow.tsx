@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import type { CheckResult } from '@shared/features/import/contract';
 import type { ColumnInfo } from '@shared/features/import/model';
-import { keepAsNotes, skipColumn } from '@shared/features/import/targets';
+import { type ImportRecord, keepAsNotes, skipColumn } from '@shared/features/import/targets';
 import { IconAlertCircle, IconAlertTriangle, IconArrowRight, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../app/useFormat';
@@ -12,12 +12,13 @@ import { TargetIcon } from './TargetIcon';
 interface ColumnRowProps {
   readonly column: ColumnInfo;
   readonly target: string;
+  readonly record: ImportRecord;
   readonly check: CheckResult['columns'][number] | undefined;
   onChange(target: string): void;
 }
 
 /** One column of the file: its name and samples, what it becomes, and how many of its cells do. */
-export function ColumnRow({ column, target, check, onChange }: ColumnRowProps) {
+export function ColumnRow({ column, target, record, check, onChange }: ColumnRowProps) {
   const { t } = useTranslation('import');
   const words = useWords();
   const name = column.header || t('columns.unnamed', { letter: columnLetter(column.index) });
@@ -37,7 +38,7 @@ export function ColumnRow({ column, target, check, onChange }: ColumnRowProps) {
         searchable
         leftSection={<TargetIcon target={target} />}
         allowDeselect={false}
-        data={[...words.options.map(({ group, items }) => ({ group, items: [...items] }))]}
+        data={words.options(record)}
         value={target}
         onChange={(value) => value && onChange(value)}
         maxDropdownHeight={320}
@@ -48,7 +49,7 @@ export function ColumnRow({ column, target, check, onChange }: ColumnRowProps) {
   );
 }
 
-function ColumnState({ column, target, check }: Omit<ColumnRowProps, 'onChange'>) {
+function ColumnState({ column, target, check }: Omit<ColumnRowProps, 'onChange' | 'record'>) {
   const { t } = useTranslation('import');
   const format = useFormat();
   if (target === skipColumn) return <span className={`${classes.state} t3`}>{t('columns.skipped')}</span>;

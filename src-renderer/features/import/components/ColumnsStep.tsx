@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import type { CheckResult } from '@shared/features/import/contract';
 import type { ImportPlan, Inspection } from '@shared/features/import/model';
-import { skipColumn, targetOf } from '@shared/features/import/targets';
+import { skipColumn } from '@shared/features/import/targets';
 import { IconArrowBackUp, IconWand } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Kbd } from '../../../components/Kbd';
+import { useBook } from '../useBook';
 import type { ImportWizard } from '../useImport';
 import { ColumnRow } from './ColumnRow';
 import classes from './ColumnsStep.module.css';
@@ -12,6 +13,7 @@ import { DateOrders } from './DateOrders';
 import { NumberNote } from './NumberNote';
 import { PlanPreview } from './PlanPreview';
 import { Problems } from './Problems';
+import { RecordChoice } from './RecordChoice';
 
 interface ColumnsStepProps {
   readonly wizard: ImportWizard;
@@ -25,7 +27,8 @@ interface ColumnsStepProps {
 /** Each column of the file and the field it becomes; at the right what that makes of the rows. */
 export function ColumnsStep({ wizard, inspection, plan, check, fresh }: ColumnsStepProps) {
   const { t } = useTranslation('import');
-  const matched = plan.mapping.filter((target) => targetOf(target)).length;
+  const book = useBook();
+  const matched = plan.mapping.filter((target) => book.of(target)).length;
   const total = plan.mapping.filter(
     (target, index) => target !== skipColumn || inspection.columns[index]?.content !== 'empty',
   ).length;
@@ -45,6 +48,7 @@ export function ColumnsStep({ wizard, inspection, plan, check, fresh }: ColumnsS
             {t('columns.again')}
           </Button>
         </div>
+        <RecordChoice wizard={wizard} inspection={inspection} plan={plan} />
         <div className={`${classes.column} ${classes.columnHead}`} aria-hidden>
           <span>{t('columns.inFile')}</span>
           <span />
@@ -55,6 +59,7 @@ export function ColumnsStep({ wizard, inspection, plan, check, fresh }: ColumnsS
           <ColumnRow
             key={column.index}
             column={column}
+            record={plan.record}
             target={plan.mapping[column.index] ?? skipColumn}
             check={check?.columns[column.index]}
             onChange={(target) => wizard.setTarget(column.index, target)}

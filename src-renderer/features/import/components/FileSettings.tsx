@@ -22,6 +22,8 @@ export function FileSettings({ wizard, inspection }: { wizard: ImportWizard; ins
     value: String(index),
     label: t('file.headerRow', { row: line }),
   }));
+  if (inspection.kind === 'vcard')
+    return <p className="t2 n">{t('file.cards', { count: inspection.rowCount })}</p>;
   return (
     <>
       {inspection.kind === 'workbook' ? (

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconAlertCircle, IconFileSpreadsheet } from '@tabler/icons-react';
-import { type DragEvent, useRef, useState } from 'react';
+import { type ChangeEvent, type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFailureText } from '../../../components/useFailureText';
+import { droppedFiles } from '../files';
 import type { ImportWizard } from '../useImport';
 import { useWords } from '../useWords';
 import { FileSettings } from './FileSettings';
@@ -13,13 +14,20 @@ import { RawPreview } from './RawPreview';
 export function FileStep({ wizard }: { wizard: ImportWizard }) {
   const { t } = useTranslation('import');
   const input = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const { inspection, sending } = wizard;
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file) void wizard.choose(file);
+    void droppedFiles(event.dataTransfer).then((files) =>
+      files.length > 0 ? wizard.choose(files) : undefined,
+    );
+  };
+  const take = (event: ChangeEvent<HTMLInputElement>) => {
+    const files = [...(event.currentTarget.files ?? [])];
+    event.currentTarget.value = '';
+    if (files.length > 0) void wizard.choose(files);
   };
   const picker = (
     <>
@@ -28,12 +36,17 @@ export function FileStep({ wizard }: { wizard: ImportWizard }) {
         type="file"
         hidden
         data-testid="import-file"
-        accept=".csv,.txt,.tsv,.xlsx,.xlsm,.xls"
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          event.currentTarget.value = '';
-          if (file) void wizard.choose(file);
-        }}
+        multiple
+        accept=".csv,.txt,.tsv,.xlsx,.xlsm,.xls,.vcf,.vcard"
+        onChange={take}
+      />
+      <input
+        ref={folder}
+        type="file"
+        hidden
+        data-testid="import-folder"
+        onChange={take}
+        {...{ webkitdirectory: '' }}
       />
       <Button
         variant={inspection ? 'default' : 'filled'}
@@ -42,6 +55,11 @@ export function FileStep({ wizard }: { wizard: ImportWizard }) {
       >
         {t(inspection ? 'file.other' : 'file.choose')}
       </Button>
+      {!inspection && (
+        <Button variant="subtle" color="gray" onClick={() => folder.current?.click()}>
+          {t('file.folder')}
+        </Button>
+      )}
     </>
   );
   const dropping = {

@@ -1,9 +1,9 @@
 import type { CheckResult } from '@shared/features/import/contract';
 import type { ImportPlan, Inspection } from '@shared/features/import/model';
-import { targetOf } from '@shared/features/import/targets';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from '../Import.module.css';
+import { useBook } from '../useBook';
 import type { ImportWizard } from '../useImport';
 import own from './ColumnsStep.module.css';
 
@@ -17,7 +17,8 @@ interface NumberNoteProps {
 /** How the file was read: its encoding, and the decimal sign where there are amounts. */
 export function NumberNote({ wizard, inspection, plan, check }: NumberNoteProps) {
   const { t } = useTranslation('import');
-  const hasNumbers = plan.mapping.some((key) => targetOf(key)?.kind === 'money');
+  const book = useBook();
+  const hasNumbers = plan.mapping.some((key) => ['money', 'number'].includes(book.of(key)?.kind ?? ''));
   const sign = plan.decimal ?? check?.decimal.sign ?? '.';
   const decimal = sign === '.' ? t('columns.point') : t('columns.comma');
   if (!hasNumbers && !inspection.encoding) return null;

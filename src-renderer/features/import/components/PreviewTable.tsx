@@ -1,10 +1,14 @@
 import type { CheckedRow } from '@shared/features/import/contract';
-import { skipColumn, targetOf } from '@shared/features/import/targets';
+import { skipColumn } from '@shared/features/import/targets';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from '../Import.module.css';
+import { useBook } from '../useBook';
 import { useWords } from '../useWords';
 import { ScrollPanel } from './ScrollPanel';
+
+const numberKinds = ['money', 'integer', 'number', 'score'];
+const missing = ['no_name', 'no_person', 'no_day'];
 
 interface PreviewTableProps {
   readonly mapping: readonly string[];
@@ -16,8 +20,9 @@ interface PreviewTableProps {
 export function PreviewTable({ mapping, rows, onEdit }: PreviewTableProps) {
   const { t } = useTranslation('import');
   const words = useWords();
+  const book = useBook();
   const columns = mapping.flatMap((target, column) => (target === skipColumn ? [] : [{ target, column }]));
-  const numeric = (target: string) => ['money', 'integer'].includes(targetOf(target)?.kind ?? '');
+  const numeric = (target: string) => numberKinds.includes(book.of(target)?.kind ?? '');
   return (
     <ScrollPanel label={t('preview.title')}>
       <table className={classes.table}>
@@ -67,14 +72,14 @@ function Cell({ row, target, column, onEdit }: CellProps) {
   const words = useWords();
   const [editing, setEditing] = useState(false);
   const text = row.cells[column] ?? '';
-  const place = targetOf(target);
-  const nameless = target === 'customer.name' && row.issues.some(({ code }) => code === 'no_name');
+  const place = useBook().of(target);
+  const nameless = row.issues.some((issue) => issue.target === target && missing.includes(issue.code));
   const issues = row.issues.filter((issue) => issue.column === column);
   const bad = nameless || issues.some(({ severity }) => severity === 'problem');
   const state = bad ? 'bad' : issues.length > 0 ? 'warn' : undefined;
   const shown = place?.kind === 'choice' && !bad && text ? words.choice(target, text) : text;
   const title = issues.map((issue) => words.issue(issue, text)).join('; ') || text;
-  const kind = place?.kind === 'money' || place?.kind === 'integer' ? 'number' : undefined;
+  const kind = numberKinds.includes(place?.kind ?? '') ? 'number' : undefined;
   const main = target === 'customer.name' || undefined;
   if (!bad) {
     return (

@@ -1,10 +1,10 @@
 import type { CheckResult, IssueGroup } from '@shared/features/import/contract';
 import type { ImportPlan, IssueCode } from '@shared/features/import/model';
-import { targetOf } from '@shared/features/import/targets';
 import { IconAlertCircle, IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../app/useFormat';
 import classes from '../Import.module.css';
+import { useBook } from '../useBook';
 import type { ImportWizard } from '../useImport';
 import { useWords } from '../useWords';
 import own from './ColumnsStep.module.css';
@@ -32,8 +32,9 @@ const asWords: readonly IssueCode[] = ['proposed_value', 'no_order'];
 /** Everything that needs a look, alike things together, each with what can be done about it. */
 export function Problems({ wizard, plan, check }: ProblemsProps) {
   const { t } = useTranslation('import');
+  const book = useBook();
   const isWord = ({ code, target }: IssueGroup) =>
-    asWords.includes(code) || (code === 'unknown_value' && targetOf(target ?? '')?.kind === 'choice');
+    asWords.includes(code) || (code === 'unknown_value' && book.of(target ?? '')?.kind === 'choice');
   const groups = check.groups.filter((group) => !isWord(group));
   const newMembers = check.members.filter(
     ({ text, memberId }) => memberId === null || plan.members[text] !== undefined,
@@ -109,6 +110,9 @@ function ProblemActions({
   );
   if (code === 'no_name' && plan.nameless === 'reject' && plan.mapping.includes('customer.shortName')) {
     return button(t('problems.useShort'), () => wizard.change({ nameless: 'shortName' }));
+  }
+  if (code === 'no_name' && plan.nameless === 'reject' && plan.mapping.includes('contact.name')) {
+    return button(t('problems.usePerson'), () => wizard.change({ nameless: 'person' }));
   }
   if (severity === 'problem' && target && unreadable.includes(code)) {
     const settle = (how: 'empty' | 'notes') =>

@@ -14,8 +14,8 @@ export function RawPreview({ inspection }: { inspection: Inspection }) {
     <>
       {inspection.warnings.length > 0 && (
         <Notices>
-          {inspection.warnings.map(({ code, count, row }) => (
-            <Notice key={code}>{t(`warning.${code}`, { count, row: row ?? '' })}</Notice>
+          {inspection.warnings.map(({ code, count, row, text = '' }) => (
+            <Notice key={code}>{t(`warning.${code}`, { count, row: row ?? '', text })}</Notice>
           ))}
         </Notices>
       )}

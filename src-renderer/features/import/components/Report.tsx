@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ImportReport } from '@shared/features/import/contract';
+import { IconTable } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -19,7 +20,7 @@ interface ReportProps {
   readonly report: ImportReport;
 }
 
-const figures = ['created', 'updated', 'people', 'members', 'unchanged', 'rejected'] as const;
+const figures = ['created', 'updated', 'people', 'activities', 'members', 'unchanged', 'rejected'] as const;
 
 /** What the import did, the rows it left out, and the one click that takes all of it back. */
 export function Report({ wizard, uploadId, report }: ReportProps) {
@@ -49,7 +50,7 @@ export function Report({ wizard, uploadId, report }: ReportProps) {
       const { fileName, csv } = await api.import.rejected({ uploadId, words: words.rejected });
       saveText(fileName, csv);
     });
-  const shown = figures.filter((key) => report[key] > 0 || key === 'created' || key === 'rejected');
+  const shown = figures.filter((key) => report[key] > 0 || key === 'rejected');
   return (
     <section className={classes.run} aria-live="polite">
       <h2>
@@ -70,6 +71,21 @@ export function Report({ wizard, uploadId, report }: ReportProps) {
         <Notices>
           <Notice tone="plain">{t('run.undone')}</Notice>
         </Notices>
+      )}
+      {!undone && report.sheets.length > 0 && (
+        <div className={classes.sheets}>
+          <p className="t2">{t('report.sheets')}</p>
+          {report.sheets.map(({ name, record }) => (
+            <Button
+              key={name}
+              disabled={busy}
+              leftSection={<IconTable size={16} stroke={1.6} aria-hidden />}
+              onClick={() => void attempt(() => wizard.takeSheet(uploadId, name, record))}
+            >
+              {t(`report.sheet.${record}`, { name })}
+            </Button>
+          ))}
+        </div>
       )}
       <div className={classes.actions}>
         <Button component={Link} to="/customers" variant="filled">

@@ -1,5 +1,6 @@
 import type { CheckedRow, RowFilter } from '@shared/features/import/contract';
 import type { ImportPlan } from '@shared/features/import/model';
+import type { ImportRecord } from '@shared/features/import/targets';
 import { useQueries } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
@@ -49,7 +50,7 @@ export function RowList({ uploadId, plan, filter, fresh }: RowListProps) {
       <div className={classes.head} aria-hidden>
         <span>{t('check.line')}</span>
         <span>{t('check.what')}</span>
-        <span>{t('check.customer')}</span>
+        <span>{t(`check.of.${plan.record}`)}</span>
         <span>{t('check.details')}</span>
       </div>
       <section
@@ -71,7 +72,7 @@ export function RowList({ uploadId, plan, filter, fresh }: RowListProps) {
             const row = rowAt(index);
             return (
               <li key={index} className={classes.line} style={{ transform: `translateY(${start}px)` }}>
-                {row && <Line row={row} />}
+                {row && <Line row={row} record={plan.record} />}
               </li>
             );
           })}
@@ -81,14 +82,14 @@ export function RowList({ uploadId, plan, filter, fresh }: RowListProps) {
   );
 }
 
-function Line({ row }: { row: CheckedRow }) {
+function Line({ row, record }: { row: CheckedRow; record: ImportRecord }) {
   const { t } = useTranslation('import');
-  const details = useDetails()(row);
+  const details = useDetails(record)(row);
   return (
     <>
       <span className="n t3">{row.line}</span>
       <span className={classes.action} data-action={row.action}>
-        {t(`does.${row.action}`)}
+        {t(doesOf(row, record))}
       </span>
       <span className="ell m" title={row.name}>
         {row.name || <span className="danger">{t('preview.empty')}</span>}
@@ -100,8 +101,14 @@ function Line({ row }: { row: CheckedRow }) {
   );
 }
 
+/** What happens to a row, in the words of what it is. */
+function doesOf({ action }: CheckedRow, record: ImportRecord) {
+  if (action === 'new' && record !== 'customers') return `doesNew.${record}` as const;
+  return action === 'update' && record === 'people' ? 'does.updatePerson' : (`does.${action}` as const);
+}
+
 /** Says in one line what a row meets, changes and brings, and what is wrong with it. */
-function useDetails(): (row: CheckedRow) => string {
+function useDetails(record: ImportRecord): (row: CheckedRow) => string {
   const { t } = useTranslation('import');
   const format = useFormat();
   const words = useWords();
@@ -115,13 +122,14 @@ function useDetails(): (row: CheckedRow) => string {
     const { meets } = row;
     if (meets && row.action === 'person') parts.push(t('does.personOf', { line: meets.line ?? '' }));
     else if (meets && row.action !== 'problem') {
-      parts.push(t('does.updateBy', { name: meets.name, key: t(`key.${meets.key}`), value: meets.value }));
+      const values = { name: meets.name, key: t(`key.${meets.key}`), value: meets.value };
+      parts.push(t(record === 'customers' ? 'does.updateBy' : 'does.atBy', values));
     }
     for (const { field, before, after } of row.changes) {
-      const values = { field: words.target(`customer.${field}`), before: before ?? '–', after: after ?? '–' };
+      const values = { field: words.target(field), before: before ?? '–', after: after ?? '–' };
       parts.push(t('does.change', values));
     }
-    const people = row.people.filter(({ isNew }) => isNew).map(({ name }) => name);
+    const people = row.people.filter(({ isNew }) => isNew && record === 'customers').map(({ name }) => name);
     if (people.length > 0) parts.push(t('does.person1', { names: format.list(people) }));
     return parts.join(' · ');
   };

@@ -1,4 +1,4 @@
-import { keepAsNotes, skipColumn, targetOf } from '@shared/features/import/targets';
+import { keepAsNotes, skipColumn, type Target } from '@shared/features/import/targets';
 import {
   IconBuildingStore,
   IconCalendar,
@@ -12,9 +12,11 @@ import {
   IconNote,
   IconPhone,
   IconReceipt,
+  IconTags,
   IconUser,
   IconWorld,
 } from '@tabler/icons-react';
+import { useBook } from '../useBook';
 
 const byField: Readonly<Record<string, IconComponent>> = {
   address: IconMapPin,
@@ -33,22 +35,23 @@ const byField: Readonly<Record<string, IconComponent>> = {
   notes: IconNote,
 };
 
-function iconOf(key: string): IconComponent {
-  const target = targetOf(key);
+function iconOf(key: string, target: Target | undefined): IconComponent {
   if (!target) return key === skipColumn ? IconMinus : IconNote;
   const own = byField[target.field];
   if (own) return own;
   if (target.kind === 'date') return IconCalendar;
   if (target.kind === 'money') return IconCoin;
+  if (target.kind === 'tags' || target.kind === 'choices') return IconTags;
   if (target.kind === 'choice') return IconMedal;
-  if (target.kind === 'integer') return IconReceipt;
-  if (target.kind === 'member' || target.record === 'contact') return IconUser;
+  if (target.kind === 'integer' || target.kind === 'score' || target.kind === 'number') return IconReceipt;
+  if (['member', 'author'].includes(target.kind) || target.record === 'contact') return IconUser;
   return target.kind === 'long' ? IconNote : IconBuildingStore;
 }
 
 /** What sort of thing a target is, for the eye. */
 export function TargetIcon({ target }: { target: string }) {
-  const Icon = iconOf(target);
+  const book = useBook();
+  const Icon = iconOf(target, book.of(target));
   const quiet = target === keepAsNotes || target === skipColumn;
   return <Icon size={14} stroke={1.6} className={quiet ? 't4' : 't3'} aria-hidden />;
 }

@@ -1,11 +1,11 @@
 import { Select } from '@mantine/core';
 import type { CheckResult } from '@shared/features/import/contract';
 import type { ImportPlan } from '@shared/features/import/model';
-import { targetOf } from '@shared/features/import/targets';
 import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { teamQueries } from '../../../components/team';
+import { useBook } from '../useBook';
 import type { ImportWizard } from '../useImport';
 import { useWords } from '../useWords';
 import own from './ColumnsStep.module.css';
@@ -68,13 +68,14 @@ interface ValueChoicesProps {
 export function ValueChoices({ wizard, plan, values }: ValueChoicesProps) {
   const { t } = useTranslation('import');
   const words = useWords();
+  const book = useBook();
   const fields = [...new Set(values.map(({ target }) => target))];
   return fields.map((target) => {
     const list = values.filter((word) => word.target === target);
     const unknown = list.filter(({ value }) => value === null).length;
     const Icon = unknown > 0 ? IconAlertCircle : IconAlertTriangle;
     const choices = [
-      ...(targetOf(target)?.choices ?? []).map((value) => ({ value, label: words.choice(target, value) })),
+      ...(book.of(target)?.choices ?? []).map((value) => ({ value, label: words.choice(target, value) })),
       { value: leave, label: t('values.leave') },
     ];
     const field = words.target(target);
