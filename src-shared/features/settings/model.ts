@@ -39,7 +39,14 @@ export const preferences = z.object({
   /** `auto` follows the language. */
   dateFormat: z.enum(['auto', 'dmy', 'mdy', 'iso']),
   myName: text,
+  /** Columns of a list from left to right, by the list's name. */
   listColumns: z.record(z.string(), z.array(z.string())),
+  /** Widths that columns were given, in pixels. */
+  listWidths: z.record(z.string(), z.record(z.string(), z.int())),
+  /** How many columns at the left stay. */
+  listPinned: z.record(z.string(), z.int()),
+  /** Lists whose row of totals was put away. */
+  listTotalsHidden: z.array(z.string()),
 });
 export type Preferences = z.infer<typeof preferences>;
 export const defaultPreferences: Preferences = {
@@ -50,4 +57,7 @@ export const defaultPreferences: Preferences = {
   dateFormat: 'auto',
   myName: '',
   listColumns: {},
+  listWidths: {},
+  listPinned: {},
+  listTotalsHidden: [],
 };

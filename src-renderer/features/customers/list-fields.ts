@@ -1,0 +1,117 @@
+import { type FieldGroup, fieldsOf } from '@shared/features/customers/fields';
+import type { ComputedField } from '@shared/features/customers/filter';
+import { fieldKinds, type ListField } from '@shared/features/customers/filter-rules';
+import type { CustomField } from '@shared/features/fields/model';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../rpc/api';
+import { tableKey } from '../../rpc/invalidate';
+import { choiceLabel, fieldLabel } from './labels';
+
+/** The fields a list can show, filter, group and sort by, with their words. */
+export interface ListFields {
+  readonly all: ReadonlyMap<string, ListField>;
+  /** What a field is called; its key where it is no field any more. */
+  label(key: string): string;
+  /** The words of a field with choices, in the order of their rank; nothing for other fields. */
+  choices(key: string): readonly { readonly value: string; readonly label: string }[];
+  /** The fields in groups, as the card has them, for lists to choose from. */
+  readonly groups: readonly { readonly label: string; readonly keys: readonly string[] }[];
+}
+
+/** The lifecycle that a person set is shown, filtered and changed as the lifecycle that holds. */
+const folded = new Set(['lifecycleSet']);
+const cardGroups: readonly FieldGroup[] = [
+  'basic',
+  'classes',
+  'working',
+  'credit',
+  'links',
+  'research',
+  'characteristics',
+  'business',
+  'trading',
+];
+const computedGroup: readonly ComputedField[] = [
+  'abcClass',
+  'lifecycle',
+  'sales12m',
+  'salesPrior',
+  'margin12m',
+  'lastContactOn',
+  'people',
+  'plans',
+  'openComplaints',
+  'openTasks',
+  'createdAt',
+  'updatedAt',
+  'restricted',
+];
+
+export const ownFieldsQuery = () =>
+  queryOptions({
+    queryKey: tableKey(['customFields'], 'fields.list'),
+    queryFn: () => api.fields.list({}),
+  });
+
+const isComputed = (key: string): key is ComputedField => (computedGroup as readonly string[]).includes(key);
+
+/** Puts the fields of one file together with their words in one language. */
+export function listFields(
+  t: TFunction<'customers'>,
+  own: readonly CustomField[],
+  chinese: boolean,
+): ListFields {
+  const all = new Map([...fieldKinds(own)].filter(([key]) => !folded.has(key)));
+  const ours = own.filter((field) => field.record === 'customer');
+  const yesNo = [
+    { value: 'yes', label: t('yes', { ns: 'common' }) },
+    { value: 'no', label: t('no', { ns: 'common' }) },
+  ];
+  const ownLabel = (key: string) => {
+    const field = ours.find((one) => one.slot === key);
+    return field && ((chinese && field.labelZh) || field.label);
+  };
+  const groups = [
+    ...(ours.length > 0
+      ? [{ label: t('fieldGroup.own'), keys: ours.map((field): string => field.slot) }]
+      : []),
+    { label: t('fieldGroup.computed'), keys: [...computedGroup] },
+    ...cardGroups.map((group) => ({
+      label: t(`group.${group}`),
+      keys: fieldsOf(group).flatMap(({ key }): string[] => (folded.has(key) ? [] : [key])),
+    })),
+  ];
+  return {
+    all,
+    groups,
+    label(key) {
+      const field = all.get(key);
+      if (field?.source === 'own') return ownLabel(key) ?? key;
+      if (isComputed(key)) return t(`computedField.${key}`);
+      return field ? fieldLabel(t, key as 'name') : key;
+    },
+    choices(key) {
+      const field = all.get(key);
+      if (!field) return [];
+      if (field.kind === 'yesNo') return yesNo;
+      if (field.kind !== 'choice' && field.kind !== 'choices') return [];
+      return field.choices.map((value) => ({ value, label: choiceWord(t, field, value) }));
+    },
+  };
+}
+
+function choiceWord(t: TFunction<'customers'>, field: ListField, value: string): string {
+  if (field.source === 'own' || field.key === 'abcClass') return value;
+  return choiceLabel(t, field.key === 'lifecycle' ? 'lifecycleSet' : (field.key as 'tier'), value);
+}
+
+/** The fields of the open file's list. */
+export function useListFields(): ListFields {
+  const { t, i18n } = useTranslation('customers');
+  const { data } = useQuery(ownFieldsQuery());
+  const chinese = i18n.language === 'zh-CN';
+  return useMemo(() => listFields(t, data ?? [], chinese), [t, data, chinese]);
+}
