@@ -4,6 +4,7 @@ import contactsEn from './en/contacts.json';
 import copiesEn from './en/copies.json';
 import courtesiesEn from './en/courtesies.json';
 import customersEn from './en/customers.json';
+import fieldsEn from './en/fields.json';
 import filesEn from './en/files.json';
 import helpEn from './en/help.json';
 import historyEn from './en/history.json';
@@ -24,6 +25,7 @@ import contactsZh from './zh-CN/contacts.json';
 import copiesZh from './zh-CN/copies.json';
 import courtesiesZh from './zh-CN/courtesies.json';
 import customersZh from './zh-CN/customers.json';
+import fieldsZh from './zh-CN/fields.json';
 import filesZh from './zh-CN/files.json';
 import helpZh from './zh-CN/help.json';
 import historyZh from './zh-CN/history.json';
@@ -53,6 +55,7 @@ export const en = {
   complaints: complaintsEn,
   today: todayEn,
   history: historyEn,
+  fields: fieldsEn,
   files: filesEn,
   settings: settingsEn,
   team: teamEn,
@@ -76,6 +79,7 @@ export const zhCN = {
   complaints: complaintsZh satisfies Translation<typeof complaintsEn>,
   today: todayZh satisfies Translation<typeof todayEn>,
   history: historyZh satisfies Translation<typeof historyEn>,
+  fields: fieldsZh satisfies Translation<typeof fieldsEn>,
   files: filesZh satisfies Translation<typeof filesEn>,
   team: teamZh satisfies Translation<typeof teamEn>,
   map: mapZh satisfies Translation<typeof mapEn>,

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { PageHeader } from '../../components/PageHeader';
 import { TabPanel, Tabs } from '../../components/Tabs';
+import { FieldsPanel } from '../fields/FieldsPanel';
 import { useMayHaveWhole } from '../team/access';
 import { BackupsPanel } from './components/BackupsPanel';
 import { ComplaintsPanel } from './components/ComplaintsPanel';
@@ -10,12 +11,13 @@ import { FilePanel } from './components/FilePanel';
 import { TeamPanel } from './components/TeamPanel';
 import classes from './SettingsPage.module.css';
 
-const tabs = ['device', 'file', 'complaints', 'team', 'backups'] as const;
+const tabs = ['device', 'file', 'fields', 'complaints', 'team', 'backups'] as const;
 type Tab = (typeof tabs)[number];
 
 const panels = {
   device: DevicePanel,
   file: FilePanel,
+  fields: FieldsPanel,
   complaints: ComplaintsPanel,
   team: TeamPanel,
   backups: BackupsPanel,

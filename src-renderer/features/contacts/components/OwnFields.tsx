@@ -9,10 +9,10 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../app/useFormat';
 import { EditableField } from '../../../components/EditableField';
 import type { FieldKind, FieldValue } from '../../../components/field-values';
+import { ManyField } from '../../../components/ManyField';
 import { contactQueries } from '../queries';
 import type { PersonSaver } from '../usePersonSaver';
 import { FoldGroup } from './FoldGroup';
-import { ManyField } from './ManyField';
 
 type Slot = (typeof contactSlots)[number];
 

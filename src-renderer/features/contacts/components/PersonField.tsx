@@ -6,10 +6,10 @@ import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditableField } from '../../../components/EditableField';
 import type { FieldKind, FieldValue } from '../../../components/field-values';
+import { ManyField } from '../../../components/ManyField';
 import { localDay } from '../../today/days';
 import { parseBirthday, shownBirthday } from '../birthday';
 import type { PersonSaver } from '../usePersonSaver';
-import { ManyField } from './ManyField';
 import { Attitude, Influence } from './marks';
 
 type Def = { readonly key: ContactFieldKey; readonly kind: string; readonly choices?: readonly string[] };

@@ -28,15 +28,21 @@ export function PersonList({ people, chosenId, photoOf, onChoose }: PersonListPr
             onClick={() => onChoose(person.id)}
           >
             <Avatar name={person.name} size="l" src={photoOf(person)} />
-            <span className={classes.name}>{person.name}</span>
-            <span className={classes.mark}>
-              {person.leftOn === null && person.attitude !== null && <Attitude value={person.attitude} />}
-            </span>
-            <span className={classes.job}>
-              {person.leftOn ? t('left.on', { when: format.partialDate(person.leftOn) }) : person.position}
-            </span>
-            <span className={classes.role}>
-              {person.leftOn === null && person.buyingRole ? t(`choice.buyingRole.${person.buyingRole}`) : ''}
+            <span className={classes.lines}>
+              <span className={classes.line}>
+                <span className={classes.name}>{person.name}</span>
+                {person.leftOn === null && person.attitude !== null && <Attitude value={person.attitude} />}
+              </span>
+              <span className={classes.line}>
+                <span className={classes.job}>
+                  {person.leftOn
+                    ? t('left.on', { when: format.partialDate(person.leftOn) })
+                    : person.position}
+                </span>
+                {person.leftOn === null && person.buyingRole && (
+                  <span className={classes.role}>{t(`choice.buyingRole.${person.buyingRole}`)}</span>
+                )}
+              </span>
             </span>
           </button>
         </li>

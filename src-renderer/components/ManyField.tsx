@@ -2,11 +2,11 @@ import { Checkbox, Popover } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import field from '../../../components/EditableField.module.css';
-import { FieldEditors } from '../../../components/FieldEditors';
-import { toast } from '../../../components/toast';
-import { useFailureText } from '../../../components/useFailureText';
+import field from './EditableField.module.css';
+import { FieldEditors } from './FieldEditors';
 import classes from './ManyField.module.css';
+import { toast } from './toast';
+import { useFailureText } from './useFailureText';
 
 interface ManyFieldProps {
   readonly label: string;
