@@ -82,7 +82,7 @@ export function StageMark({
   );
 }
 
-/** Attitude towards us: a triangle up, down or a bar, and always the sign. */
+/** Attitude towards us: a triangle up or down, or a rhomb, and always the sign. */
 export function AttitudeMark({
   value,
   right,
@@ -106,7 +106,7 @@ export function AttitudeMark({
         ? `M${x} ${y - 1}h9l-4.5 -8Z`
         : value < 0
           ? `M${x} ${y - 9}h9l-4.5 8Z`
-          : `M${x} ${y - 6}h9v2h-9Z`;
+          : `M${x + 4.5} ${y - 9.5}l4.5 4.5l-4.5 4.5l-4.5 -4.5Z`;
   return (
     <>
       {shape !== null && <path d={shape} style={{ fill: tone }} />}
@@ -139,9 +139,9 @@ export function Pips({
       {[1, 2, 3, 4, 5].map((pip) => (
         <circle
           key={pip}
-          cx={right - 3.5 - (5 - pip) * 9.5}
+          cx={right - 3.5 - (5 - pip) * 8.5}
           cy={y}
-          r={3}
+          r={2.8}
           style={{
             fill: value !== null && pip <= value ? ink.text : ink.surface,
             stroke: value === null ? ink.text3 : ink.text,
@@ -193,11 +193,11 @@ export function MapCard({ person, words, ink }: MapCardProps) {
         y={66.5}
         style={{
           fill: person.roles[0] === 'opponent' ? ink.bad : person.roles.length > 0 ? ink.text : ink.text3,
-          fontSize: 13,
+          fontSize: 12.5,
           fontWeight: 500,
         }}
       >
-        {fitText(words.roles(person), right - pad - 20 - 52, 13)}
+        {fitText(words.roles(person), right - pad - 20 - 44, 12.5)}
       </text>
       <Pips value={person.influence} right={right} y={62} ink={ink} />
       <StageMark stage={person.stage} x={pad + 6} y={86} ink={ink} />

@@ -30,14 +30,14 @@ function itemsOf(words: MapWords, ink: MapInk): Item[] {
     mark: (x, y) => <InfluenceWay way={line(x, y)} kind={kind} ink={ink} />,
   });
   return [
-    { key: 'report', text: key.report, width: 30, mark: (x, y) => <ReportWay d={line(x, y).d} ink={ink} /> },
+    { key: 'report', text: key.report, width: 40, mark: (x, y) => <ReportWay d={line(x, y).d} ink={ink} /> },
     way('strong', key.strong),
     way('weak', key.weak),
     way('against', key.countered),
-    ...([2, -2] as const).map(
+    ...([2, 0, -2] as const).map(
       (value): Item => ({
         key: `attitude${value}`,
-        text: value > 0 ? key.for : key.against,
+        text: value > 0 ? key.for : value < 0 ? key.against : key.neutral,
         width: 32,
         mark: (x, y) => <AttitudeMark value={value} right={x + 30} y={y + 5} ink={ink} words={words} />,
       }),

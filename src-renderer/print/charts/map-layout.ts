@@ -7,7 +7,7 @@ export const CARD = { w: 228, h: 104 } as const;
 /** Cards stand on this grid. */
 export const GRID = 8;
 /** Room between cards: side by side, and between a head and the people below. */
-export const GAP = { x: 56, y: 64 } as const;
+export const GAP = { x: 48, y: 64 } as const;
 
 export interface Point {
   readonly x: number;

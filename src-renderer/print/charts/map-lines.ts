@@ -77,57 +77,130 @@ export function reportWay(head: Box, person: Box, others: readonly Box[]): strin
   ]);
 }
 
-/** A line of influence from one card to another, from side to side; over the cards that stand between two in one row. */
+type Curve = readonly [Point, Point, Point, Point];
+
+/**
+ * A line of influence from one card to another: the first of some ways that runs behind no other card, or behind the fewest.
+ * @param others the cards it must not run behind
+ */
 export function influenceWay(from: Box, to: Box, others: readonly Box[]): Way {
-  const rightward = to.x >= from.x + from.w;
-  const leftward = to.x + to.w <= from.x;
-  const y0 = middleY(from) + (leftward ? lane : -lane);
-  const y3 = middleY(to) + (leftward ? lane : -lane);
-  if (!rightward && !leftward) {
-    // One above the other: out and in on the same side, downward on the right, upward on the left.
-    const down = to.y >= from.y;
-    const sign = down ? 1 : -1;
-    const x0 = down ? from.x + from.w : from.x;
-    const x3 = down ? to.x + to.w : to.x;
-    return curve(
-      { x: x0, y: middleY(from) },
-      { x: x0 + sign * 48, y: middleY(from) },
-      { x: x3 + sign * 48, y: middleY(to) },
-      { x: x3, y: middleY(to) },
-    );
+  let best: { curve: Curve; hits: number } | null = null;
+  for (const curve of waysBetween(from, to)) {
+    const hits = hitsOf(curve, others) + 2 * hitsOf(curve, [from, to]);
+    if (!best || hits < best.hits) best = { curve, hits };
+    if (hits === 0) break;
   }
-  const x0 = rightward ? from.x + from.w : from.x;
-  const x3 = rightward ? to.x : to.x + to.w;
-  const sign = rightward ? 1 : -1;
-  const between = others.some(
-    (one) =>
-      one.x > Math.min(x0, x3) - 1 &&
-      one.x + one.w < Math.max(x0, x3) + 1 &&
-      one.y < Math.max(y0, y3) &&
-      one.y + one.h > Math.min(y0, y3),
-  );
-  const far = Math.abs(x3 - x0);
-  const reach = Math.min(120, Math.max(14, far / 2));
-  const lift = between && Math.abs(y0 - y3) < from.h ? from.h * 1.15 : 0;
-  return curve(
-    { x: x0, y: y0 },
-    { x: x0 + sign * reach, y: y0 - lift },
-    { x: x3 - sign * reach, y: y3 - lift },
-    { x: x3, y: y3 },
-  );
+  return wayOf(best?.curve ?? sideways(from, to, 0));
 }
 
-function curve(a: Point, b: Point, c: Point, d: Point): Way {
-  const at = (p: number, q: number, r: number, s: number) => (p + 3 * q + 3 * r + s) / 8;
-  const slope = (p: number, q: number, r: number, s: number) => s + r - q - p;
+/** Ways from one card to another, the plainest first. */
+function waysBetween(from: Box, to: Box): Curve[] {
+  const apart = to.y >= from.y + from.h || to.y + to.h <= from.y;
+  const beside = to.x >= from.x + from.w || to.x + to.w <= from.x;
+  const bows = [bow(from, to, 1), bow(from, to, -1)];
+  if (apart) {
+    const around = [...aroundCorner(from, to), upright(from, to), ...bows];
+    return beside ? [...around, sideways(from, to, 0)] : around;
+  }
+  return beside
+    ? [sideways(from, to, 0), sideways(from, to, -1.15 * from.h), sideways(from, to, 1.15 * from.h)]
+    : bows;
+}
+
+/** Out of one side and into the facing one; lifted, over or under what stands between. */
+function sideways(from: Box, to: Box, lift: number): Curve {
+  const sign = middleX(to) >= middleX(from) ? 1 : -1;
+  const x0 = sign > 0 ? from.x + from.w : from.x;
+  const x3 = sign > 0 ? to.x : to.x + to.w;
+  const y0 = middleY(from) - sign * lane;
+  const y3 = middleY(to) - sign * lane;
+  const reach = Math.min(120, Math.max(14, Math.abs(x3 - x0) / 2));
+  return [
+    { x: x0, y: y0 },
+    { x: x0 + sign * reach, y: y0 + lift },
+    { x: x3 - sign * reach, y: y3 + lift },
+    { x: x3, y: y3 },
+  ];
+}
+
+/** Out at the top or bottom, and into the near side of a card in another row. */
+function aroundCorner(from: Box, to: Box): Curve[] {
+  const up = to.y < from.y;
+  const y0 = up ? from.y : from.y + from.h;
+  const sign = middleX(to) >= middleX(from) ? 1 : -1;
+  const x3 = sign > 0 ? to.x : to.x + to.w;
+  const y3 = middleY(to) - sign * lane;
+  return [1, -1].flatMap((toward): Curve[] => {
+    const x0 = middleX(from) + (toward * sign * from.w) / 4;
+    const room = sign > 0 ? x3 - x0 : x0 - x3;
+    if (room < 24) return [];
+    const rise = Math.abs(y3 - y0);
+    return [
+      [
+        { x: x0, y: y0 },
+        { x: x0, y: y0 + (up ? -0.6 : 0.6) * rise },
+        { x: x3 - sign * Math.max(20, 0.55 * room), y: y3 },
+        { x: x3, y: y3 },
+      ],
+    ];
+  });
+}
+
+/** Out at the top and in at the bottom, or the other way; beside the reporting line. */
+function upright(from: Box, to: Box): Curve {
+  const up = to.y < from.y;
+  const aside = (up ? from.w : -from.w) / 4;
+  const y0 = up ? from.y : from.y + from.h;
+  const y3 = up ? to.y + to.h : to.y;
+  const x0 = middleX(from) + aside;
+  const x3 = middleX(to) + aside;
+  const bend = (y3 - y0) * 0.6;
+  return [
+    { x: x0, y: y0 },
+    { x: x0, y: y0 + bend },
+    { x: x3, y: y3 - bend },
+    { x: x3, y: y3 },
+  ];
+}
+
+/** Out and in on the same side. */
+function bow(from: Box, to: Box, sign: 1 | -1): Curve {
+  const edge = (box: Box) => (sign > 0 ? box.x + box.w : box.x);
+  const [x0, x3] = [edge(from), edge(to)];
+  const [y0, y3] = [middleY(from), middleY(to)];
+  return [
+    { x: x0, y: y0 },
+    { x: x0 + sign * 48, y: y0 },
+    { x: x3 + sign * 48, y: y3 },
+    { x: x3, y: y3 },
+  ];
+}
+
+const samples = Array.from({ length: 17 }, (_, index) => (index + 0.5) / 17);
+
+function pointOf([a, b, c, d]: Curve, t: number): Point {
+  const s = 1 - t;
+  const at = (p: number, q: number, r: number, w: number) =>
+    s * s * s * p + 3 * s * s * t * q + 3 * s * t * t * r + t * t * t * w;
+  return { x: at(a.x, b.x, c.x, d.x), y: at(a.y, b.y, c.y, d.y) };
+}
+
+/** How many points of a curve lie behind cards. */
+function hitsOf(curve: Curve, cards: readonly Box[]): number {
+  return samples
+    .map((t) => pointOf(curve, t))
+    .filter(({ x, y }) =>
+      cards.some((one) => x > one.x && x < one.x + one.w && y > one.y && y < one.y + one.h),
+    ).length;
+}
+
+function wayOf(curve: Curve): Way {
+  const [a, b, c, d] = curve;
+  const middle = pointOf(curve, 0.5);
   return {
     d: `M${r2(a.x)} ${r2(a.y)}C${r2(b.x)} ${r2(b.y)} ${r2(c.x)} ${r2(c.y)} ${r2(d.x)} ${r2(d.y)}`,
     tip: { ...d, angle: Math.atan2(d.y - c.y, d.x - c.x) },
-    middle: {
-      x: at(a.x, b.x, c.x, d.x),
-      y: at(a.y, b.y, c.y, d.y),
-      angle: Math.atan2(slope(a.y, b.y, c.y, d.y), slope(a.x, b.x, c.x, d.x)),
-    },
+    middle: { ...middle, angle: Math.atan2(d.y + c.y - b.y - a.y, d.x + c.x - b.x - a.x) },
   };
 }
 

@@ -74,7 +74,7 @@ export function Legend({ words, readOnly }: { words: MapWords; readOnly: boolean
   const { t } = useTranslation('map');
   const { height } = layoutKey(words, screenInk, width);
   const keys: readonly (readonly [string, string])[] = [
-    ['ArrowLeft ArrowRight', t('keys.move')],
+    ['ArrowLeft ArrowRight ArrowUp ArrowDown', t('keys.move')],
     ['Enter', t('keys.open')],
     ...(readOnly
       ? []
@@ -84,7 +84,7 @@ export function Legend({ words, readOnly }: { words: MapWords; readOnly: boolean
           ['I', t('keys.influence')],
           ['Delete', t('keys.delete')],
         ] as const)),
-    ['+ - 0', t('keys.zoom')],
+    ['0', t('keys.zoom')],
   ];
   return (
     <>
