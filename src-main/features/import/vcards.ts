@@ -128,6 +128,7 @@ function toRows(cards: readonly Card[]): string[][] {
       row[at] = '';
     }
     row[columns.length - 1] = '';
+    row[0] = firm.row[0] ?? '';
     const notes = columns.findIndex(([, target]) => target === 'contact.notes');
     row[notes] = [row[notes], differing.join(', ')].filter((part) => part).join('\n');
     return row;

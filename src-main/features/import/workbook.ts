@@ -94,6 +94,9 @@ function readSheet(sheet: WorkSheet, epoch1904: boolean): SheetGrid & { warnings
     }
     rows.push(texts);
   }
+  // Where some formulas have results, the others gave an empty text; where none has, the file was never calculated.
+  const calculated = cells.some((row) => row?.some((cell) => cell?.f !== undefined && (cell.v ?? '') !== ''));
+  if (calculated) warnings.delete('formula_without_value');
   const spans = spansOf(sheet, rows);
   fillMerged(sheet, rows);
   return { ...dropBlank(rows), spans, warnings: [...warnings.values(), ...hiddenParts(sheet, rows)] };
@@ -130,7 +133,7 @@ function spansOf(sheet: WorkSheet, rows: readonly (readonly string[])[]): Span[]
 
 function flawOf(cell: CellObject): FileWarning['code'] | null {
   if (cell.t === 'e') return 'error_cells';
-  if (cell.f !== undefined && cell.v === undefined) return 'formula_without_value';
+  if (cell.f !== undefined && (cell.v ?? '') === '') return 'formula_without_value';
   // A spreadsheet keeps fifteen digits of a number; a longer one was rounded when it was typed.
   if (cell.t === 'n' && typeof cell.v === 'number' && Number.isInteger(cell.v) && Math.abs(cell.v) >= 1e15)
     return 'rounded_numbers';

@@ -227,6 +227,8 @@ function repeat(row: PlannedRow, base: PlannedRow, existing: Existing): void {
   row.customerId = base.customerId;
   const own = base.draft.customer;
   const contradicts = Object.entries(row.draft.customer).some(([field, value]) => {
+    // The key is the same however it is written.
+    if (field === 'name' && foldName(value) === foldName(own.name)) return false;
     if (own[field] !== undefined) return own[field] !== value;
     return base.action !== 'new' && base.before[field] !== value;
   });
