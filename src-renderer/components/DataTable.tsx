@@ -14,7 +14,7 @@ import { usePreferences } from '../app/preferences';
 import classes from './DataTable.module.css';
 import { CellEditor } from './table/CellEditor';
 import { layoutOf, namedColumns, visibleColumns } from './table/columns';
-import { fitWidth } from './table/fit';
+import { fitWidth, reveal } from './table/fit';
 import { HeaderRow } from './table/HeaderRow';
 import { linesOf } from './table/lines';
 import { recallPlace, rememberPlace } from './table/places';
@@ -121,24 +121,26 @@ export function DataTable<R>(props: DataTableProps<R>) {
 
   // What has the focus follows the cursor: the unseen input on cells that take typing, the table on all others.
   const typing = cells.takesTyping || cells.editing.open !== null;
+  const isOwn = (element: Element | null) => element === table.current || element === input.current;
   const focusWithin = () => {
     const target = typing ? input.current : table.current;
-    const own = document.activeElement === table.current || document.activeElement === input.current;
-    if (own && target !== document.activeElement) target?.focus({ preventScroll: true });
+    const { activeElement } = document;
+    if (isOwn(activeElement) && target !== activeElement) target?.focus({ preventScroll: true });
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the cursor comes to another kind of cell
   useLayoutEffect(focusWithin, [typing, cells.on]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the cursor moves to another column
+  // Sideways, once the cell the cursor went to is drawn.
   useLayoutEffect(() => {
-    const cell = cellId === undefined ? null : document.getElementById(cellId);
-    const around = scroller.current?.getBoundingClientRect();
-    if (!cell || !around || cell.dataset.pinned !== undefined) return;
-    const box = cell.getBoundingClientRect();
-    const short = Math.min(0, box.left - around.left - layout.pinnedWidth);
-    const over = Math.max(0, box.right - around.left - (scroller.current?.clientWidth ?? 0));
-    if (short !== 0 || over !== 0)
-      scroller.current?.scrollBy(short || Math.min(over, box.left - around.left), 0);
-  }, [cells.cursor.columnId]);
+    const wanted = cells.revealing.current;
+    if (!wanted || !scroller.current) return;
+    const name = CSS.escape(columns[wanted.column]?.id ?? '');
+    const cell = scroller.current.querySelector<HTMLElement>(
+      `tr[data-line="${wanted.line}"] td[data-column="${name}"]`,
+    );
+    if (!cell) return;
+    cells.revealing.current = null;
+    reveal(cell, scroller.current, layout.pinnedWidth);
+  });
 
   const onHeadKey = (event: KeyboardEvent): boolean => {
     if (!onHead || event.ctrlKey || event.metaKey || event.altKey) return false;
@@ -187,10 +189,13 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const stuck = stuckAt ? sections?.[stuckAt.section] : undefined;
   return (
     <div className={classes.frame}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the grid and its input inside have the roles; what they let through is taken here */}
       <div
         ref={scroller}
         className={classes.scroller}
         style={layout.variables as CSSProperties}
+        onFocus={(event) => event.currentTarget.toggleAttribute('data-focused', isOwn(event.target))}
+        onBlur={(event) => event.currentTarget.removeAttribute('data-focused')}
         onScroll={(event) =>
           event.currentTarget.toggleAttribute('data-aside', event.currentTarget.scrollLeft > 0)
         }

@@ -12,6 +12,11 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
+/** A table's input that only waits for letters leaves every chord to the commands. */
+function waits({ target, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && target instanceof HTMLElement && target.dataset.waiting !== undefined;
+}
+
 /** Listens for the shortcuts of all registered commands, and for the native menu, which is told what can be chosen. Mounted once. */
 export function useShortcuts(): void {
   const offered = useCommandList()
@@ -22,7 +27,7 @@ export function useShortcuts(): void {
     const matcher = createMatcher(isMac);
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.repeat) return;
-      const typing = isTyping(event.target);
+      const typing = isTyping(event.target) && !waits(event);
       const inDialog = document.querySelector('[role="dialog"][aria-modal="true"], [role="menu"]') !== null;
       const usable = currentCommands().filter((command) => (typing || inDialog ? command.whileTyping : true));
       const match = matcher.press(event, usable, performance.now());

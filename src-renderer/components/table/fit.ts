@@ -23,3 +23,15 @@ export function fitWidth(scroller: HTMLElement, columnId: string): number {
   measure.remove();
   return Math.ceil(width) + 1;
 }
+
+/** Scrolls a cell sideways into sight, beside the columns that stay. */
+export function reveal(cell: HTMLElement, scroller: HTMLElement, pinnedWidth: number): void {
+  if (cell.dataset.pinned !== undefined) return;
+  const around = scroller.getBoundingClientRect();
+  const box = cell.getBoundingClientRect();
+  const short = box.left - around.left - pinnedWidth;
+  const over = box.right - around.left - scroller.clientWidth;
+  // A cell wider than the room is shown from its beginning.
+  if (short < 0) scroller.scrollBy(short, 0);
+  else if (over > 0) scroller.scrollBy(Math.min(over, short), 0);
+}

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Column } from './columns';
-import { between, cellsIn, type Place, type Rectangle } from './cursor';
+import { between, cellsIn, type Place } from './cursor';
 
 /** The part of a range that lies in one row. */
 export interface RowRange {
@@ -11,11 +11,6 @@ export interface RowRange {
   readonly bottom: boolean;
 }
 
-interface Anchor {
-  readonly line: number;
-  readonly columnId: string;
-}
-
 interface CellCursorOptions<R> {
   readonly columns: readonly Column<R>[];
   /** The line of the cursor; the rows keep it, as they did before there were cells. */
@@ -23,7 +18,7 @@ interface CellCursorOptions<R> {
   setLine(line: number): void;
 }
 
-/** Which cell the cursor stands on, and the rectangle of cells that is selected from it. */
+/** Which cell the cursor stands on, and the other end of the rectangle of cells that is selected from it. */
 export function useCellCursor<R>({ columns, line, setLine }: CellCursorOptions<R>) {
   const primary = Math.max(
     0,
@@ -31,45 +26,35 @@ export function useCellCursor<R>({ columns, line, setLine }: CellCursorOptions<R
   );
   // By id, so that the cursor goes with its column when columns come, go and change places.
   const [columnId, setColumnId] = useState<string | null>(null);
-  const [anchor, setAnchor] = useState<Anchor | null>(null);
+  const [other, setOther] = useState<{ readonly line: number; readonly columnId: string } | null>(null);
   const placeOf = useCallback(
     (id: string | null) => columns.findIndex((column) => column.id === id),
     [columns],
   );
   const found = placeOf(columnId);
   const column = found < 0 ? primary : found;
-  const anchorColumn = placeOf(anchor?.columnId ?? null);
-  const range: Rectangle = useMemo(
-    () =>
-      between(
-        { line, column },
-        anchor === null || anchorColumn < 0 ? { line, column } : { line: anchor.line, column: anchorColumn },
-      ),
-    [line, column, anchor, anchorColumn],
+  const otherColumn = placeOf(other?.columnId ?? null);
+  const endLine = other === null || otherColumn < 0 ? line : other.line;
+  const endColumn = other === null || otherColumn < 0 ? column : otherColumn;
+  const range = useMemo(
+    () => between({ line, column }, { line: endLine, column: endColumn }),
+    [line, column, endLine, endColumn],
   );
 
-  /** Puts the cursor on a cell; `extend` keeps the other end of the range where it is. */
+  /** Puts the cursor on a cell; with `extend` it stays, and the range goes to there. */
   const go = (place: Place, extend = false) => {
     const id = columns[place.column]?.id;
     if (id === undefined) return;
-    const here = columns[column]?.id;
-    if (!extend) setAnchor(null);
-    else if (anchor === null && here !== undefined) setAnchor({ line, columnId: here });
+    if (extend) return setOther({ line: place.line, columnId: id });
+    setOther(null);
     setColumnId(id);
     setLine(place.line);
   };
 
-  /** Selects a rectangle with the cursor on its first cell. */
-  const span = (first: Place, other: Place) => {
-    const id = columns[other.column]?.id;
-    go(first);
-    if (id !== undefined) setAnchor({ line: other.line, columnId: id });
-  };
-
   const several = cellsIn(range) > 1;
   // One object for all rows inside, one each for the first and the last: rows are drawn again when theirs changes.
+  const { left, right } = range;
   const parts = useMemo(() => {
-    const { left, right } = range;
     const part = (top: boolean, bottom: boolean): RowRange => ({ left, right, top, bottom });
     return {
       first: part(true, false),
@@ -77,7 +62,7 @@ export function useCellCursor<R>({ columns, line, setLine }: CellCursorOptions<R
       last: part(false, true),
       only: part(true, true),
     };
-  }, [range]);
+  }, [left, right]);
   const rangeAt = (at: number): RowRange | undefined => {
     if (!several || at < range.top || at > range.bottom) return undefined;
     if (range.top === range.bottom) return parts.only;
@@ -87,11 +72,12 @@ export function useCellCursor<R>({ columns, line, setLine }: CellCursorOptions<R
   return {
     column,
     columnId: columns[column]?.id ?? '',
+    /** The other end of the range: the cursor itself while only that is selected. */
+    end: { line: endLine, column: endColumn } satisfies Place,
     range,
     several,
     go,
-    span,
     rangeAt,
-    drop: () => setAnchor(null),
+    drop: () => setOther(null),
   };
 }

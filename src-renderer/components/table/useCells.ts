@@ -1,9 +1,9 @@
-import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from '../toast';
 import type { CellEditing } from './cells';
 import type { Column } from './columns';
-import { moved, type Place } from './cursor';
+import { between, moved, type Place, type Rectangle } from './cursor';
 import type { Lines } from './lines';
 import { useCellBlocks } from './useCellBlocks';
 import { useCellCursor } from './useCellCursor';
@@ -42,7 +42,10 @@ export function useCells<R>(options: CellsOptions<R>) {
   const onName = columns[cursor.column]?.primary === true;
   const editable = cells !== undefined && row !== undefined && cells.canEdit(row, cursor.columnId);
 
+  // A cell far away is drawn only after the list has scrolled there.
+  const revealing = useRef<Place | null>(null);
   const go = (place: Place, extend = false) => {
+    revealing.current = place;
     cursor.go(place, extend);
     options.scrollTo(place.line);
   };
@@ -52,8 +55,10 @@ export function useCells<R>(options: CellsOptions<R>) {
     lines,
     range: cursor.range,
     getRow,
-    select: ({ top, bottom, left, right }) =>
-      cursor.span({ line: top, column: left }, { line: bottom, column: right }),
+    select: ({ top, bottom, left, right }) => {
+      cursor.go({ line: top, column: left });
+      cursor.go({ line: bottom, column: right }, true);
+    },
     announce,
   });
 
@@ -114,16 +119,19 @@ export function useCells<R>(options: CellsOptions<R>) {
       return true;
     }
     const size = { lines: lines.count, columns: columns.length, page: options.pageSize() };
-    const next = moved(place, { key: event.key, ctrl }, size);
+    const next = moved(event.shiftKey ? cursor.end : place, { key: event.key, ctrl }, size);
     if (next) {
       event.preventDefault();
       go(next, event.shiftKey);
+      if (event.shiftKey) sayRange(between(place, next));
       return true;
     }
     const handled = ctrl ? withCtrl(event.key.toLowerCase()) : alone(event);
     if (handled) event.preventDefault();
     return handled;
   };
+  const sayRange = ({ top, bottom, left, right }: Rectangle) =>
+    announce(t('table.cellsSelected', { rows: bottom - top + 1, columns: right - left + 1 }));
   const withCtrl = (key: string): boolean => {
     if (key !== 'd') return false;
     blocks.fillDown();
@@ -170,6 +178,8 @@ export function useCells<R>(options: CellsOptions<R>) {
     step,
     begin,
     onKeyDown,
+    /** The cell that was gone to, until it is drawn: it is to be brought into sight. */
+    revealing,
     /** Typing is taken by the editor rather than by the table. */
     takesTyping: editable && !onName,
     /** What the editor says it stands on. */
