@@ -34,6 +34,7 @@ export const routes: RouteObject[] = [
           page('courtesies', () => import('../features/courtesies/CourtesiesPage')),
           page('help', () => import('../features/help/HelpPage')),
           page('settings', () => import('../features/settings/SettingsPage')),
+          page('duplicates', () => import('../features/duplicates/DuplicatesPage')),
           page('import', () => import('../features/import/ImportPage')),
           page('bring-back', () => import('../features/copies/BringBackPage')),
           page('recycle-bin', () => import('../features/history/RecycleBinPage')),

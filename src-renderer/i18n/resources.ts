@@ -1,9 +1,12 @@
+import addressesEn from './en/addresses.json';
 import commonEn from './en/common.json';
 import complaintsEn from './en/complaints.json';
 import contactsEn from './en/contacts.json';
 import copiesEn from './en/copies.json';
 import courtesiesEn from './en/courtesies.json';
 import customersEn from './en/customers.json';
+import duplicatesEn from './en/duplicates.json';
+import familyEn from './en/family.json';
 import fieldsEn from './en/fields.json';
 import filesEn from './en/files.json';
 import helpEn from './en/help.json';
@@ -19,12 +22,15 @@ import shellEn from './en/shell.json';
 import teamEn from './en/team.json';
 import todayEn from './en/today.json';
 import type { SameKeys, Translation } from './shape';
+import addressesZh from './zh-CN/addresses.json';
 import commonZh from './zh-CN/common.json';
 import complaintsZh from './zh-CN/complaints.json';
 import contactsZh from './zh-CN/contacts.json';
 import copiesZh from './zh-CN/copies.json';
 import courtesiesZh from './zh-CN/courtesies.json';
 import customersZh from './zh-CN/customers.json';
+import duplicatesZh from './zh-CN/duplicates.json';
+import familyZh from './zh-CN/family.json';
 import fieldsZh from './zh-CN/fields.json';
 import filesZh from './zh-CN/files.json';
 import helpZh from './zh-CN/help.json';
@@ -50,11 +56,14 @@ export const en = {
   customers: customersEn,
   contacts: contactsEn,
   courtesies: courtesiesEn,
+  duplicates: duplicatesEn,
   import: importingEn,
   plans: plansEn,
   complaints: complaintsEn,
   today: todayEn,
   history: historyEn,
+  addresses: addressesEn,
+  family: familyEn,
   fields: fieldsEn,
   files: filesEn,
   settings: settingsEn,
@@ -74,11 +83,14 @@ export const zhCN = {
   customers: customersZh satisfies Translation<typeof customersEn>,
   contacts: contactsZh satisfies Translation<typeof contactsEn>,
   courtesies: courtesiesZh satisfies Translation<typeof courtesiesEn>,
+  duplicates: duplicatesZh satisfies Translation<typeof duplicatesEn>,
   import: importingZh satisfies Translation<typeof importingEn>,
   plans: plansZh satisfies Translation<typeof plansEn>,
   complaints: complaintsZh satisfies Translation<typeof complaintsEn>,
   today: todayZh satisfies Translation<typeof todayEn>,
   history: historyZh satisfies Translation<typeof historyEn>,
+  addresses: addressesZh satisfies Translation<typeof addressesEn>,
+  family: familyZh satisfies Translation<typeof familyEn>,
   fields: fieldsZh satisfies Translation<typeof fieldsEn>,
   files: filesZh satisfies Translation<typeof filesEn>,
   team: teamZh satisfies Translation<typeof teamEn>,

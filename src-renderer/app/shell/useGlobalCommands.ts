@@ -2,6 +2,7 @@ import {
   IconAddressBook,
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconArrowsJoin,
   IconFileImport,
   IconFilePlus,
   IconFileText,
@@ -31,6 +32,7 @@ interface GlobalCommandsOptions {
 /** What can be done from every room. Pages add theirs, and give N, L and / their own sense. */
 export function useGlobalCommands({ openPalette, openHelp }: GlobalCommandsOptions): void {
   const { t } = useTranslation('shell');
+  const { t: duplicates } = useTranslation('duplicates');
   const navigate = useNavigate();
   const copies = useCopyCommands();
   const mayWrite = useMayWrite();
@@ -70,6 +72,13 @@ export function useGlobalCommands({ openPalette, openHelp }: GlobalCommandsOptio
       icon: IconGift,
       group: 'goTo',
       run: go('/courtesies'),
+    },
+    {
+      id: 'duplicates.review',
+      label: duplicates('command'),
+      icon: IconArrowsJoin,
+      group: 'goTo',
+      run: go('/duplicates'),
     },
     {
       id: 'go.recycleBin',
