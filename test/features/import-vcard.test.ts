@@ -149,10 +149,10 @@ describe('importing cards', () => {
   it('reads a whole folder of them, each in its own encoding', async () => {
     const chinese = card('VERSION:3.0', 'FN:李四', 'ORG:华为技术有限公司', 'TITLE:采购经理');
     const files = [
-      new File([iconv.encode(chinese, 'gbk')], 'a.vcf'),
-      new File([Buffer.from(chinese.replace('李四', '王五'))], 'b.VCF'),
+      new File([new Uint8Array(iconv.encode(chinese, 'gbk'))], 'a.vcf'),
+      new File([chinese.replace('李四', '王五')], 'b.VCF'),
       new File(
-        [Buffer.from([0xff, 0xfe]), iconv.encode(chinese.replace('李四', '赵六'), 'utf-16le')],
+        [new Uint8Array(iconv.encode(`\ufeff${chinese.replace('李四', '赵六')}`, 'utf-16le'))],
         'c.vcf',
       ),
       new File(['nothing'], 'readme.md'),

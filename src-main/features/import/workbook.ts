@@ -30,13 +30,19 @@ const oleHead = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 export const looksLikeWorkbook = (bytes: Buffer): boolean =>
   bytes.subarray(0, 2).equals(zipHead) || bytes.subarray(0, 4).equals(oleHead);
 
+/** A formula whose result was never stored; the library leaves such cells out without a word. */
+const emptyFormula = /<\/f>(?:<v\s*\/>|<v><\/v>)?<\/c>/;
+
 /** @throws AppError `validation` with reason `damaged` or `encrypted` */
 export function openWorkbook(bytes: Buffer): OpenWorkbook {
+  let stubs = false;
   if (bytes.subarray(0, 2).equals(zipHead)) {
-    const damage = findZipDamage(bytes);
+    const damage = findZipDamage(bytes, (name, content) => {
+      if (/^xl\/worksheets\/[^/]*$/.test(name)) stubs ||= emptyFormula.test(content.toString('latin1'));
+    });
     if (damage) throw new AppError('validation', 'The workbook is damaged', { reason: 'damaged', damage });
   }
-  const book = parse(bytes);
+  const book = parse(bytes, stubs);
   const hidden = book.Workbook?.Sheets ?? [];
   const epoch1904 = book.Workbook?.WBProps?.date1904 === true;
   return {
@@ -49,7 +55,8 @@ export function openWorkbook(bytes: Buffer): OpenWorkbook {
   };
 }
 
-function parse(bytes: Buffer): WorkBook {
+/** @param stubs keeps cells without a value too, which fills the memory where whole columns are only coloured */
+function parse(bytes: Buffer, stubs: boolean): WorkBook {
   try {
     const book = read(bytes, {
       type: 'buffer',
@@ -59,7 +66,7 @@ function parse(bytes: Buffer): WorkBook {
       cellHTML: false,
       // Without styles the library leaves out which rows and columns are hidden.
       cellStyles: true,
-      sheetStubs: false,
+      sheetStubs: stubs,
     });
     if (book.SheetNames.length === 0) throw new Error('no sheet');
     return book;
@@ -94,9 +101,6 @@ function readSheet(sheet: WorkSheet, epoch1904: boolean): SheetGrid & { warnings
     }
     rows.push(texts);
   }
-  // Where some formulas have results, the others gave an empty text; where none has, the file was never calculated.
-  const calculated = cells.some((row) => row?.some((cell) => cell?.f !== undefined && (cell.v ?? '') !== ''));
-  if (calculated) warnings.delete('formula_without_value');
   const spans = spansOf(sheet, rows);
   fillMerged(sheet, rows);
   return { ...dropBlank(rows), spans, warnings: [...warnings.values(), ...hiddenParts(sheet, rows)] };
@@ -133,7 +137,7 @@ function spansOf(sheet: WorkSheet, rows: readonly (readonly string[])[]): Span[]
 
 function flawOf(cell: CellObject): FileWarning['code'] | null {
   if (cell.t === 'e') return 'error_cells';
-  if (cell.f !== undefined && (cell.v ?? '') === '') return 'formula_without_value';
+  if (cell.t === 'z' && cell.f !== undefined) return 'formula_without_value';
   // A spreadsheet keeps fifteen digits of a number; a longer one was rounded when it was typed.
   if (cell.t === 'n' && typeof cell.v === 'number' && Number.isInteger(cell.v) && Math.abs(cell.v) >= 1e15)
     return 'rounded_numbers';
@@ -142,6 +146,7 @@ function flawOf(cell: CellObject): FileWarning['code'] | null {
 
 /** A cell as text that loses nothing: typed text as it is, dates as ISO, numbers with all digits, codes with their zeros. */
 function textOf(cell: CellObject, epoch1904: boolean): string {
+  if (cell.t === 'z') return '';
   if (cell.t === 's') return String(cell.v ?? '');
   if (cell.t === 'e') return cell.w ?? '#ERROR';
   if (cell.t === 'b') return cell.v ? 'TRUE' : 'FALSE';

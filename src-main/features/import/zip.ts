@@ -22,17 +22,21 @@ function crc32(bytes: Buffer): number {
 /**
  * Unpacks every part of a zip and compares it with its checksum: the spreadsheet library would read a damaged file as a shorter
  * one without a word.
+ * @param visit is shown every part that is whole
  * @returns what is wrong, or null
  */
-export function findZipDamage(bytes: Buffer): string | null {
+export function findZipDamage(
+  bytes: Buffer,
+  visit: (name: string, content: Buffer) => void = () => {},
+): string | null {
   try {
-    return check(bytes);
+    return check(bytes, visit);
   } catch (error) {
     return error instanceof Error ? error.message : 'unreadable';
   }
 }
 
-function check(bytes: Buffer): string | null {
+function check(bytes: Buffer, visit: (name: string, content: Buffer) => void): string | null {
   const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
   if (end < 0 || bytes.readUInt32LE(end) !== endMark) return 'no directory';
   const count = bytes.readUInt16LE(end + 10);
@@ -53,6 +57,7 @@ function check(bytes: Buffer): string | null {
     if (part.length !== packed) return 'cut short';
     const content = method === 0 ? part : inflateRawSync(part, { maxOutputLength: Math.max(size, 1) });
     if (content.length !== size || crc32(content) !== crc) return 'checksum differs';
+    visit(bytes.toString('utf8', at + 46, at + 46 + bytes.readUInt16LE(at + 28)), content);
     at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
   return null;
