@@ -7,6 +7,7 @@ import { PlanPages } from './plan/PlanPages';
 import { CardSheet } from './sheets/CardSheet';
 import { ComplaintSheet } from './sheets/ComplaintSheet';
 import { fitSheets } from './sheets/fit-sheets';
+import { RapportPage } from './sheets/RapportPage';
 import { documentTitle } from './title';
 
 interface Props {
@@ -20,6 +21,7 @@ interface Props {
 
 function Pages({ doc, pageNumbers }: Pick<Props, 'doc' | 'pageNumbers'>) {
   if (doc.kind === 'plan') return <PlanPages doc={doc} pageNumbers={pageNumbers} />;
+  if (doc.kind === 'rapport') return <RapportPage sheet={doc} />;
   return doc.kind === 'card' ? <CardSheet card={doc} /> : <ComplaintSheet record={doc} />;
 }
 

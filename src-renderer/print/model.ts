@@ -1,11 +1,13 @@
-/** The three documents that Keyfolio puts on paper. */
+/** The documents that Keyfolio puts on paper. */
 export * from './model/card';
 export * from './model/common';
 export * from './model/complaint';
 export * from './model/plan';
+export * from './model/rapport';
 
 import type { CustomerCard } from './model/card';
 import type { ComplaintRecord } from './model/complaint';
 import type { PlanDocument } from './model/plan';
+import type { RapportSheet } from './model/rapport';
 
-export type PrintDocument = PlanDocument | CustomerCard | ComplaintRecord;
+export type PrintDocument = PlanDocument | CustomerCard | ComplaintRecord | RapportSheet;

@@ -37,6 +37,24 @@ export const printQueries = {
       queryKey: tableKey(['plans', 'planTexts', 'planRows'], 'plans.get', { id }),
       queryFn: () => api.plans.get({ id }),
     }),
+  /** A person with what the rapport sheet needs. */
+  person: (id: string) =>
+    queryOptions({
+      queryKey: tableKey(['contacts', 'contactDates', 'customers'], 'contacts.get', { id }),
+      queryFn: () => api.contacts.get({ id }),
+    }),
+  courtesies: (contactId: string) =>
+    queryOptions({
+      queryKey: tableKey(['courtesies', 'contacts', 'customers'], 'courtesies.list', { contactId }),
+      queryFn: () => api.courtesies.list({ contactId }),
+    }),
+  photos: (customerId: string) =>
+    queryOptions({
+      queryKey: tableKey(['contacts'], 'contacts.photos', { customerId }),
+      queryFn: () => api.contacts.photos({ customerId }),
+    }),
+  ownFields: () =>
+    queryOptions({ queryKey: tableKey(['customFields'], 'fields.list'), queryFn: () => api.fields.list({}) }),
   complaint: (id: string) =>
     queryOptions({
       queryKey: tableKey(['complaints', 'complaintRows', 'customers', 'contacts'], 'complaints.get', { id }),

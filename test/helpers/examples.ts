@@ -357,6 +357,7 @@ export const examples: Examples = {
     pdf: ({ hidden }) => [
       { document: 'card', id: hidden.customerId, suggestedName: 'Card', ...printed },
       { document: 'plan', id: hidden.planId, suggestedName: 'Plan', ...printed },
+      { document: 'rapport', id: hidden.contactId, suggestedName: 'Sheet', ...printed },
     ],
     dialog: ({ hidden }) => [{ document: 'complaint', id: hidden.complaintId, ...printed }],
   },

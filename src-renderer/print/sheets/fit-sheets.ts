@@ -3,6 +3,7 @@ import { fitSteps } from './fit';
 /** Body type of each fixed sheet in points, see css/sheets.css. */
 const BASE: Record<string, { latin: number; chinese: number }> = {
   card: { latin: 7.6, chinese: 8.1 },
+  rapport: { latin: 7.6, chinese: 8.1 },
   complaint: { latin: 8, chinese: 8.5 },
 };
 

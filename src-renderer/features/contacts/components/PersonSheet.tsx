@@ -58,7 +58,12 @@ export function PersonSheet({ person, people, photo, readOnly }: PersonSheetProp
           <div className={classes.column}>
             {group(personal)}
             <ImportantDays person={person} dates={detail?.dates ?? []} readOnly={readOnly} />
-            <OwnFields person={person} save={save} readOnly={readOnly} />
+            <OwnFields
+              person={person}
+              currency={detail?.customer.currency ?? null}
+              save={save}
+              readOnly={readOnly}
+            />
           </div>
         </div>
         <StageControl {...shared} />
