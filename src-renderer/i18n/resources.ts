@@ -21,6 +21,7 @@ import sharingEn from './en/sharing.json';
 import shellEn from './en/shell.json';
 import teamEn from './en/team.json';
 import todayEn from './en/today.json';
+import viewsEn from './en/views.json';
 import type { SameKeys, Translation } from './shape';
 import addressesZh from './zh-CN/addresses.json';
 import commonZh from './zh-CN/common.json';
@@ -45,6 +46,7 @@ import sharingZh from './zh-CN/sharing.json';
 import shellZh from './zh-CN/shell.json';
 import teamZh from './zh-CN/team.json';
 import todayZh from './zh-CN/today.json';
+import viewsZh from './zh-CN/views.json';
 
 export const languages = ['en', 'zh-CN'] as const;
 export type Language = (typeof languages)[number];
@@ -74,6 +76,7 @@ export const en = {
   print: printEn,
   copies: copiesEn,
   sharing: sharingEn,
+  views: viewsEn,
 };
 
 /** Chinese must have exactly the keys of English: a missing key, or one too many, fails the type check here. */
@@ -101,6 +104,7 @@ export const zhCN = {
   print: printZh satisfies Translation<typeof printEn>,
   copies: copiesZh satisfies Translation<typeof copiesEn>,
   sharing: sharingZh satisfies Translation<typeof sharingEn>,
+  views: viewsZh satisfies Translation<typeof viewsEn>,
 };
 
 const sameKeys: SameKeys<typeof zhCN, typeof en> = true;

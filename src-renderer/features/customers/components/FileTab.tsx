@@ -2,6 +2,9 @@ import { type FieldGroup, fieldsOf } from '@shared/features/customers/fields';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../app/useFormat';
 import { Section } from '../../../components/Section';
+import { Addresses } from '../../addresses/Addresses';
+import { GroupSection } from '../../family/GroupSection';
+import { OwnCustomerFields } from '../../fields/OwnCustomerFields';
 import type { CustomerDetail } from '../queries';
 import { CustomerField } from './CustomerField';
 import { CustomerFigures } from './CustomerFigures';
@@ -29,8 +32,9 @@ export function FileTab({ customer, readOnly }: { customer: CustomerDetail; read
       <CustomerFigures customer={customer} />
       <CustomerWarnings customer={customer} />
       <div className={classes.groups}>
-        {columns.map((groups) => (
+        {columns.map((groups, index) => (
           <div key={groups[0]} className={classes.column}>
+            {index === 1 && <OwnCustomerFields customer={customer} readOnly={readOnly} />}
             {groups.map((group) => (
               <Section key={group} id={group} title={t(`group.${group as 'basic'}`)} note={changed(group)}>
                 <dl className={classes.fields}>
@@ -45,6 +49,12 @@ export function FileTab({ customer, readOnly }: { customer: CustomerDetail; read
                 </dl>
               </Section>
             ))}
+            {index === 0 && (
+              <>
+                <Addresses customerId={customer.id} readOnly={readOnly} />
+                <GroupSection customer={customer} readOnly={readOnly} />
+              </>
+            )}
           </div>
         ))}
       </div>
