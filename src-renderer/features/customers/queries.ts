@@ -7,7 +7,6 @@ import { tableKey } from '../../rpc/invalidate';
 type CustomersContract = (typeof contract)['customers'];
 export type CustomerListInput = InputOf<CustomersContract['list']>;
 export type CustomerDetail = OutputOf<CustomersContract['get']>;
-export type DuplicatesInput = InputOf<CustomersContract['duplicates']>;
 
 /** Rows asked for at once by the list. */
 export const blockSize = 100;
@@ -22,6 +21,31 @@ export const customerQueries = {
       queryFn: () => api.customers.list(page),
     });
   },
+  /** Every value of a field with its number of customers. */
+  groups: (input: InputOf<CustomersContract['groups']>) =>
+    queryOptions({
+      queryKey: tableKey([...listTables, 'customFields'], 'customers.groups', input),
+      queryFn: () => api.customers.groups(input),
+      placeholderData: keepPreviousData,
+    }),
+  /** Sums by currency. */
+  totals: (input: InputOf<CustomersContract['totals']>) =>
+    queryOptions({
+      queryKey: tableKey(['customers'], 'customers.totals', input),
+      queryFn: () => api.customers.totals(input),
+      placeholderData: keepPreviousData,
+    }),
+  tags: () =>
+    queryOptions({
+      queryKey: tableKey(['customers'], 'customers.tags'),
+      queryFn: () => api.customers.tags({}),
+    }),
+  previewEdit: (input: InputOf<CustomersContract['previewEdit']>) =>
+    queryOptions({
+      queryKey: tableKey(['customers'], 'customers.previewEdit', input),
+      queryFn: () => api.customers.previewEdit(input),
+      placeholderData: keepPreviousData,
+    }),
   summary: () =>
     queryOptions({
       queryKey: tableKey(['customers'], 'customers.summary'),
@@ -43,12 +67,6 @@ export const customerQueries = {
     queryOptions({
       queryKey: tableKey(listTables, 'customers.neighbours', input),
       queryFn: () => api.customers.neighbours(input),
-      placeholderData: keepPreviousData,
-    }),
-  duplicates: (input: DuplicatesInput) =>
-    queryOptions({
-      queryKey: tableKey(['customers'], 'customers.duplicates', input),
-      queryFn: () => api.customers.duplicates(input),
       placeholderData: keepPreviousData,
     }),
 };
