@@ -14,6 +14,7 @@ async function places(page: Page): Promise<string[]> {
     '/customers',
     customer,
     `${customer}/people`,
+    `${customer}/map`,
     `${customer}/plans`,
     `${customer}/complaints`,
     `${customer}/history`,

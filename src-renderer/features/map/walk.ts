@@ -1,4 +1,4 @@
-import type { Places } from '../../print/charts/map-layout';
+import { CARD, type Places } from '../../print/charts/map-layout';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 export const directions: Readonly<Record<string, Direction>> = {
@@ -42,7 +42,8 @@ export function neighbourOf(
   return best?.id ?? null;
 }
 
-/** Cards as they are read: row by row, from the left. */
+/** Cards as they are read: row by row, from the left; cards of nearly one height are one row. */
 export function readingOrder(places: Places): string[] {
-  return [...places].sort(([, a], [, b]) => a.y - b.y || a.x - b.x).map(([id]) => id);
+  const row = (y: number) => Math.round((2 * y) / CARD.h);
+  return [...places].sort(([, a], [, b]) => row(a.y) - row(b.y) || a.x - b.x).map(([id]) => id);
 }
