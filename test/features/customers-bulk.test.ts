@@ -109,7 +109,7 @@ describe('a bulk edit', () => {
     });
     expect(done.count).toBe(4500);
     expect((await app.api.customers.list({ search: 'lyon' })).total).toBe(4500);
-    expect((await app.api.customers.duplicates({ phone: '+49 123 456789' })).length).toBe(5);
+    expect((await app.api.duplicates.whileTyping({ phone: '+49 123 456789' })).length).toBe(5);
   });
 });
 

@@ -197,7 +197,7 @@ describe('cells', () => {
       { id, field: 'firstTrade', text: '2019' },
     ]);
     expect((await app.api.customers.list({ search: 'shan' })).total).toBe(1);
-    expect((await app.api.customers.duplicates({ phone: '0171 2345678' })).length).toBe(1);
+    expect((await app.api.duplicates.whileTyping({ phone: '0171 2345678' })).length).toBe(1);
     expect((await get(id)).lifecycle).toBe('existing');
   });
 

@@ -89,6 +89,7 @@ export const examples: Examples = {
     remove: ({ hidden }) => [{ ids: [hidden.attachmentId] }],
     saveAs: ({ hidden }) => [{ id: hidden.attachmentId }],
     open: ({ hidden }) => [{ id: hidden.attachmentId }],
+    dragOut: ({ hidden }) => [{ id: hidden.attachmentId }],
     total: () => [{}],
   },
   complaints: {
@@ -187,10 +188,6 @@ export const examples: Examples = {
     ],
     get: ({ hidden }) => [{ id: hidden.customerId }],
     summary: () => [{}],
-    duplicates: ({ word }) => [
-      { name: `${word} Works` },
-      { name: `${word} Work`, shortName: `${word} shortName`, web: `${word} web`, phone: `${word} phone` },
-    ],
     create: ({ me }) => [{ name: 'New one' }, { name: 'New other', ownerId: me }],
     save: ({ hidden }) => [
       { id: hidden.customerId, baseVersion, set: { notes: 'Mine' } },
@@ -231,6 +228,36 @@ export const examples: Examples = {
     restrict: ({ hidden }) => [
       { id: hidden.customerId, baseVersion, restricted: false },
       { id: hidden.customerId, baseVersion, restricted: true },
+    ],
+  },
+  duplicates: {
+    whileTyping: ({ word }) => [
+      { name: `${word} Works` },
+      { name: `${word} Work`, shortName: `${word} shortName`, web: `${word} web`, phone: `${word} phone` },
+    ],
+    screen: () => [{}],
+    progress: () => [{}],
+    list: () => [{}],
+    cancel: () => [{}],
+    compare: ({ hidden, own }) => [
+      { aId: own.customerId, bId: hidden.customerId },
+      { aId: hidden.customerId, bId: own.customerId },
+    ],
+    different: ({ hidden, own }) => [
+      { aId: own.customerId, bId: hidden.customerId },
+      { aId: hidden.customerId, bId: own.customerId },
+    ],
+    toldApart: () => [{}],
+    maybeSame: ({ hidden }) => [{ ids: [hidden.customerId] }],
+    merge: ({ hidden, own }) => [
+      { keepId: own.customerId, keepVersion: 1, loseId: hidden.customerId, loseVersion: 1 },
+      { keepId: hidden.customerId, keepVersion: 1, loseId: own.customerId, loseVersion: 1 },
+    ],
+    notices: ({ hidden }) => [{ id: hidden.customerId }],
+    people: ({ hidden }) => [{ customerId: hidden.customerId }],
+    mergePeople: ({ hidden }) => [
+      { keepId: hidden.contactId, loseId: hidden.secondContactId },
+      { keepId: hidden.secondContactId, loseId: hidden.contactId },
     ],
   },
   exports: {

@@ -11,14 +11,13 @@ import * as service from './service';
 
 export const customersHandlers: HandlersOf<typeof customersContract> = {
   list: (context, input) => listCustomers(context, input),
-  groups: ({ db }, input) => figures.groupsOf(db, input),
-  totals: ({ db }, { who }) => figures.totalsOf(db, who),
+  groups: (context, input) => figures.groupsOf(context, input),
+  totals: (context, { who }) => figures.totalsOf(context, who),
   family: ({ db }, { id }) => familyOf(db, id),
   tags: ({ db }) => figures.tagsInUse(db),
   neighbours: (context, input) => neighboursOf(context, input),
   get: ({ db }, { id }) => service.getCustomer(db, id),
   summary: ({ db }) => figures.summaryOf(db),
-  duplicates: ({ db }, input) => service.findDuplicates(db, input),
   create: (context, input) => service.createCustomer(context, input),
   save: (context, input) => service.saveCustomer(context, input),
   remove: (context, { ids }) => service.removeCustomers(context, ids),

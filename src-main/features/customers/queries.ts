@@ -76,51 +76,6 @@ export async function fieldChanges(db: ReadDb, customerId: string) {
   );
 }
 
-export interface DuplicateKeys {
-  readonly nameKey: string;
-  readonly shortKey: string;
-  readonly phoneKey: string | null;
-  readonly domain: string | null;
-  readonly nearMatches: readonly (string | null)[];
-}
-
-/** Customers that could be the same firm: equal keys by index, near names by the search index; a bounded set to be judged. */
-export async function duplicateCandidates(db: ReadDb, keys: DuplicateKeys) {
-  const columns = ['id', 'name', 'shortName', 'city', 'phoneKey', 'nameKey', 'web', 'email'] as const;
-  const either = await db
-    .selectFrom('customers')
-    .select(columns)
-    .where('deletedAt', 'is', null)
-    .where((eb) =>
-      eb.or([
-        ...(keys.nameKey ? [eb('nameKey', '=', keys.nameKey)] : []),
-        ...(keys.shortKey ? [eb('nameKey', '=', keys.shortKey)] : []),
-        ...(keys.phoneKey ? [eb('phoneKey', '=', keys.phoneKey)] : []),
-      ]),
-    )
-    .limit(20)
-    .execute();
-  const matches = [...keys.nearMatches, keys.domain ? `"${keys.domain.replaceAll('"', '')}"` : null].filter(
-    (m) => m !== null,
-  );
-  const near = [];
-  for (const match of matches) {
-    near.push(
-      ...(await db
-        .selectFrom('customers')
-        .select(columns)
-        .where('deletedAt', 'is', null)
-        .where(
-          'rowId',
-          'in',
-          sql<number>`(SELECT rowid >> 3 FROM searchIndex WHERE searchIndex MATCH ${match} AND (rowid & 7) = 0 LIMIT 100)`,
-        )
-        .execute()),
-    );
-  }
-  return [...either, ...near];
-}
-
 /** The hand-overs of a customer, newest first. */
 export const handoversOf = (db: ReadDb, customerId: string) =>
   db

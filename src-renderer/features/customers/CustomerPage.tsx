@@ -12,6 +12,8 @@ import { useFailureText } from '../../components/useFailureText';
 import { api } from '../../rpc/api';
 import { CustomerComplaints } from '../complaints/components/CustomerComplaints';
 import { PeopleTab } from '../contacts/PeopleTab';
+import { MergedNotice } from '../duplicates/components/MergedNotice';
+import { SamePeople } from '../duplicates/components/SamePeople';
 import { HistoryPanel } from '../history/HistoryPanel';
 import { CustomerPlans } from '../plans/components/CustomerPlans';
 import { EditedRecord } from '../sharing/EditedRecord';
@@ -60,6 +62,7 @@ export default function CustomerPage() {
     <EditedRecord rootId={id} table="customers">
       <div className={classes.page} key={id}>
         <CustomerHeader customer={customer} readOnly={readOnly} />
+        <MergedNotice customerId={id} merged={deleted && customer.mergedIntoId !== null} />
         {deleted && (
           <div className={classes.bin}>
             <Notices>
@@ -86,7 +89,12 @@ export default function CustomerPage() {
           {/* Without a field in it, only a focus of its own lets it be scrolled by keyboard. */}
           <div className={classes.matter} {...(readOnly && { tabIndex: 0 })}>
             {tab === 'file' && <FileTab customer={customer} readOnly={readOnly} />}
-            {tab === 'people' && <PeopleTab customerId={id} readOnly={readOnly} />}
+            {tab === 'people' && (
+              <>
+                {!readOnly && <SamePeople customerId={id} />}
+                <PeopleTab customerId={id} readOnly={readOnly} />
+              </>
+            )}
             {tab === 'map' && (
               <Suspense fallback={<SkeletonRows />}>
                 <MapTab customerId={id} customerName={customer.name} readOnly={readOnly} />

@@ -63,6 +63,9 @@ function UndoAct({ batchId }: { batchId: string }) {
 const isBlank = (value: unknown) => value === null || value === undefined || value === '';
 const actionKeys = { create: 'created', update: 'changed', delete: 'deleted', restore: 'restored' } as const;
 
+const isMerged = ({ label, table, action }: ActEntry) =>
+  label === 'duplicates.merge' && table === 'customers' && action === 'delete';
+
 function Change({ entry, compact }: { entry: ActEntry; compact: boolean }) {
   const { t } = useTranslation('history');
   const words = useChangeWords();
@@ -77,7 +80,7 @@ function Change({ entry, compact }: { entry: ActEntry; compact: boolean }) {
     ? entry.table === 'customers'
       ? ''
       : `${table} ${record ?? ''}`
-    : [...(record ? [table] : []), t(actionKeys[entry.action])].join(t('comma'));
+    : [...(record ? [table] : []), t(isMerged(entry) ? 'merged' : actionKeys[entry.action])].join(t('comma'));
   return (
     <div className={classes.change}>
       <p className={classes.what}>

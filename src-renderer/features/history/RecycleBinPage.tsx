@@ -51,7 +51,8 @@ export default function RecycleBinPage() {
         header: t('bin.column.customer'),
         width: 180,
         grow: 1,
-        cell: (row) => row.customerName ?? '–',
+        cell: (row) =>
+          row.mergedInto ? t('bin.mergedInto', { name: row.mergedInto.name }) : (row.customerName ?? '–'),
       },
       {
         id: 'at',

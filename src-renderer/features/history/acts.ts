@@ -24,6 +24,11 @@ const partsOf: Partial<Record<ChangeEntry['table'], ChangeEntry['table']>> = {
   complaintRows: 'complaints',
 };
 
+/** What only names another customer since a merge: the merge itself says it. */
+const moving = new Set(['customerId', 'otherId', 'mergedIntoId']);
+const isMove = ({ action, fields }: ChangeEntry): boolean =>
+  action === 'update' && fields.length > 0 && fields.every(({ field }) => moving.has(field));
+
 const order = (entry: ActEntry): number =>
   entry.table === 'customers' ? 0 : partsOf[entry.table] === undefined ? 1 : 2;
 
@@ -31,6 +36,7 @@ const order = (entry: ActEntry): number =>
 export function actsOf(changes: readonly ChangeEntry[]): Act[] {
   const batches = new Map<string, ChangeEntry[]>();
   for (const change of changes) {
+    if (isMove(change)) continue;
     const batch = batches.get(change.batchId);
     if (batch) batch.push(change);
     else batches.set(change.batchId, [change]);

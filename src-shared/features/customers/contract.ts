@@ -89,9 +89,6 @@ export const cellRefusal = z.object({
   reason: z.enum(['unreadable', 'not_editable', 'required', 'forbidden', 'conflict', 'gone']),
 });
 
-/** Why a record may be the same firm as the one being typed. */
-export const duplicateReason = z.enum(['name', 'near_name', 'phone', 'domain', 'code', 'tax_number']);
-
 export const customersContract = {
   /** One page of the list and the number of all that match. */
   list: query({
@@ -182,26 +179,6 @@ export const customersContract = {
     permission: 'read',
     input: z.object({}),
     output: z.object({ total: z.int(), byClass: z.record(z.string(), z.int()) }),
-  }),
-  /** Customers that look like the one being typed, best first, at most 5. */
-  duplicates: query({
-    permission: 'read',
-    input: z.object({
-      name: z.string().max(400).default(''),
-      shortName: z.string().max(400).default(''),
-      phone: z.string().max(100).default(''),
-      web: z.string().max(400).default(''),
-      exceptId: id.optional(),
-    }),
-    output: z.array(
-      z.object({
-        id,
-        name: z.string(),
-        city: z.string().nullable(),
-        reason: duplicateReason,
-        score: z.number(),
-      }),
-    ),
   }),
   create: mutation({
     permission: 'write',

@@ -12,8 +12,9 @@ import { teamQueries } from '../../../components/team';
 import { useFailureText } from '../../../components/useFailureText';
 import { useUndoToast } from '../../../components/useUndoToast';
 import { api } from '../../../rpc/api';
+import { duplicateQueries } from '../../duplicates/queries';
+import { useReasonText } from '../../duplicates/useReasonText';
 import { useSignedIn } from '../../team/access';
-import { customerQueries } from '../queries';
 
 const blank = { name: '', shortName: '', phone: '', web: '' };
 type Draft = typeof blank;
@@ -24,6 +25,7 @@ export function NewCustomerDialog({ opened, onClose }: { opened: boolean; onClos
   const navigate = useNavigate();
   const undoToast = useUndoToast();
   const failureText = useFailureText();
+  const reasonText = useReasonText();
   const { data: team } = useQuery(teamQueries.list());
   const [draft, setDraft] = useState<Draft>(blank);
   const [ownerId, setOwnerId] = useState<string | null>(null);
@@ -31,7 +33,7 @@ export function NewCustomerDialog({ opened, onClose }: { opened: boolean; onClos
   const [busy, setBusy] = useState(false);
   const [asked] = useDebouncedValue(draft, 150);
   const { data: similar } = useQuery({
-    ...customerQueries.duplicates(asked),
+    ...duplicateQueries.whileTyping(asked),
     enabled: opened && asked !== blank,
   });
   const meId = team?.meId ?? null;
@@ -102,7 +104,7 @@ export function NewCustomerDialog({ opened, onClose }: { opened: boolean; onClos
                   }
                 >
                   {t('create.similar')}: <b>{one.name}</b>
-                  {one.city ? `, ${one.city}` : ''} ({t(`reason.${one.reason}`)})
+                  {one.city ? `, ${one.city}` : ''} ({reasonText(one.reasons)})
                 </Notice>
               ))}
             </Notices>

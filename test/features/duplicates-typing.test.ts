@@ -17,22 +17,22 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-const warned = async (question: Parameters<TestApp['api']['customers']['duplicates']>[0]) =>
-  (await app.api.customers.duplicates(question)).map(({ name, reason }) => ({ name, reason }));
-const itIs = (reason: string) => [{ name: '青岛海纳机械有限公司', reason }];
+const warned = async (question: Parameters<TestApp['api']['duplicates']['whileTyping']>[0]) =>
+  (await app.api.duplicates.whileTyping(question)).map(({ name, reasons }) => ({ name, reasons }));
+const itIs = (...reasons: string[]) => [{ name: '青岛海纳机械有限公司', reasons }];
 
 describe('a customer being typed is warned of', () => {
   it('by its name with another legal form', async () => {
     expect(await warned({ name: '青岛海纳机械股份有限公司' })).toEqual(itIs('name'));
     expect(await warned({ name: 'koniglich essen' })).toEqual([
-      { name: 'Königlich Essen GmbH', reason: 'name' },
+      { name: 'Königlich Essen GmbH', reasons: ['name'] },
     ]);
   });
 
   it('by its short name, in either place', async () => {
-    expect(await warned({ shortName: '青岛海纳机械' })).toEqual(itIs('name'));
-    expect(await warned({ name: '海纳' })).toEqual(itIs('name'));
-    expect(await warned({ shortName: '海纳' })).toEqual(itIs('name'));
+    expect(await warned({ shortName: '青岛海纳机械' })).toEqual(itIs('short_name'));
+    expect(await warned({ name: '海纳' })).toEqual(itIs('short_name'));
+    expect(await warned({ shortName: '海纳' })).toEqual(itIs('short_name'));
   });
 
   it('by its phone in another writing', async () => {
@@ -45,17 +45,17 @@ describe('a customer being typed is warned of', () => {
 
   it('by a name with a slip in it', async () => {
     expect(await warned({ name: 'Koniglich Esen' })).toEqual([
-      { name: 'Königlich Essen GmbH', reason: 'near_name' },
+      { name: 'Königlich Essen GmbH', reasons: ['near_name'] },
     ]);
     expect(await warned({ name: '青岛海娜机械制造' })).toEqual([]);
     expect(await warned({ name: '青岛海纳机楲设备' })).toEqual([]);
     await app.api.customers.create({ name: '上海宏伟精密机械有限公司' });
-    expect(await warned({ name: '上海宏玮精密机械' })).toMatchObject([{ reason: 'near_name' }]);
+    expect(await warned({ name: '上海宏玮精密机械' })).toMatchObject([{ reasons: ['pinyin'] }]);
   });
 
-  it('once, by the strongest reason', async () => {
+  it('once, with every reason, the strongest first', async () => {
     expect(await warned({ name: '青岛海纳机械', phone: '0532-88886666', web: 'hina-machinery.cn' })).toEqual(
-      itIs('name'),
+      itIs('name', 'phone', 'domain'),
     );
   });
 });
