@@ -70,6 +70,7 @@ export function orderOf(field: ListField, value: Value = fieldValue(field)): Val
     case 'yesNo':
       return ranked(value, ['no', 'yes']);
     case 'member':
+      if (field.choices.length > 0) return ranked(value, field.choices);
       return sql`(SELECT pinyinKey(m.name) FROM members m WHERE m.id = ${value})`;
     case 'customer':
       return sql`(SELECT p.sortKey FROM customers p WHERE p.id = ${value})`;

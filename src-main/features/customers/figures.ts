@@ -2,20 +2,29 @@ import type { CustomerChoice, CustomerQuestion } from '@shared/features/customer
 import { tagsOf } from '@shared/features/customers/rules';
 import { sortKeyOf } from '@shared/text/pinyin';
 import type { ReadDb } from '../../db/tables';
+import { localDay } from '../../local-day';
+import type { QueryContext } from '../../rpc/context';
 import * as queries from './figure-queries';
 import { type Condition, conditionOf, named, without } from './filter-queries';
-import { ask, groupField } from './listing';
+import { kept } from './keeping';
+import { ask, groupField, questionKey } from './listing';
+
+type Context = Pick<QueryContext, 'db' | 'caller'>;
 
 /** More groups than that nobody looks through. */
 const groupsShown = 2000;
 
 /** Every value of a field with its number of customers and sums, in the order of the list. @throws AppError `validation`, see `ask` */
 export async function groupsOf(
-  db: ReadDb,
+  context: Context,
   { key, desc, ...question }: Omit<CustomerQuestion, 'group'> & { key: string; desc: boolean },
 ) {
+  const { db } = context;
   const asked = await ask(db, { ...question, group: null });
-  const groups = await queries.groupRows(db, conditionOf(asked), groupField(asked.fields, key), desc);
+  const field = groupField(asked.fields, key);
+  const groups = await kept(context, ['groups', questionKey(asked), key, desc], () =>
+    queries.groupRows(db, conditionOf(asked), field, desc),
+  );
   return { groups: groups.slice(0, groupsShown), leftOut: Math.max(0, groups.length - groupsShown) };
 }
 
@@ -26,8 +35,14 @@ export async function chosen(db: ReadDb, who: CustomerChoice): Promise<Condition
 }
 
 /** Sums by currency, and the number of customers. @throws AppError `validation`, see `ask` */
-export async function totalsOf(db: ReadDb, who: CustomerChoice) {
-  const sums = await queries.sumRows(db, await chosen(db, who));
+export async function totalsOf(context: Context, who: CustomerChoice) {
+  const { db } = context;
+  const condition = await chosen(db, who);
+  const work = () => queries.sumRows(db, condition);
+  // Rows picked one by one are summed quickly, and differ every time.
+  const asked = 'question' in who && who.except.length === 0 ? who.question : null;
+  const day = localDay(new Date().toISOString());
+  const sums = asked ? await kept(context, ['totals', asked, day], work) : await work();
   return { count: sums.reduce((all, row) => all + row.count, 0), sums };
 }
 

@@ -82,6 +82,13 @@ export async function rowIdsInOrder(db: ReadDb, asked: Asked, order: Order): Pro
   return JSON.parse(found.rows[0]?.ids ?? '[]') as number[];
 }
 
+/** The first page of a list, without putting the rest in order. */
+export async function firstRowIds(db: ReadDb, asked: Asked, order: Order, limit: number): Promise<number[]> {
+  const page = await sql<{ rowId: number }>`SELECT customers.rowId FROM customers WHERE ${conditionOf(asked)}
+    ORDER BY ${orderBy(order)} LIMIT ${limit}`.execute(db as unknown as AnyDb);
+  return page.rows.map((row) => row.rowId);
+}
+
 /** One page by name, found by index first and read whole afterwards, so that a deep offset skips index entries only. */
 export async function rowIdsByName(
   db: ReadDb,
@@ -160,3 +167,14 @@ export const placeOf = (db: ReadDb, id: string) =>
     .where('id', '=', id)
     .where('deletedAt', 'is', null)
     .executeTakeFirst();
+
+/** Ids of everybody who is or was in the team, by the pinyin of their names. */
+export async function membersByName(db: ReadDb): Promise<string[]> {
+  const rows = await db
+    .selectFrom('members')
+    .select('id')
+    .orderBy(sql`pinyinKey(name)`)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => row.id);
+}

@@ -6,6 +6,7 @@ import { localDay } from '../../local-day';
 import type { QueryContext } from '../../rpc/context';
 import { customFieldsOf } from '../fields/service';
 import { type Asked, findMatches, noChips } from './filter-queries';
+import { isKept, kept } from './keeping';
 import * as queries from './list-queries';
 
 type Context = Pick<QueryContext, 'db' | 'caller'>;
@@ -18,8 +19,17 @@ export interface ListQuestion extends CustomerQuestion {
   readonly groupBy: SortKey | null;
 }
 
-/** Every field of this file's list. */
-export const listFields = async (db: ReadDb) => fieldKinds(await customFieldsOf(db, 'customer'));
+/** Of more people, each row looks its owner's name up. */
+const membersRanked = 40;
+
+/** Every field of this file's list; owners are ranked by their names. */
+export async function listFields(db: ReadDb): Promise<Map<string, ListField>> {
+  const fields = new Map(fieldKinds(await customFieldsOf(db, 'customer')));
+  const members = await queries.membersByName(db);
+  const owner = fields.get('ownerId');
+  if (owner && members.length <= membersRanked) fields.set('ownerId', { ...owner, choices: members });
+  return fields;
+}
 
 /**
  * Makes a question ready to be asked.
@@ -65,13 +75,26 @@ function orderOf(asked: Asked, question: Pick<ListQuestion, 'sort' | 'groupBy'>)
   };
 }
 
+/** Nothing but a search narrows the list. */
+const isPlain = (question: ListQuestion): boolean =>
+  question.groupBy === null && question.where === null && question.group === null && noChips(question.filter);
+
 /** Walks the index of names; everything else is put in order as a whole. */
 const byIndex = (question: ListQuestion, order: queries.Order): boolean =>
-  order.sort.field.key === 'name' &&
-  question.groupBy === null &&
-  question.where === null &&
-  question.group === null &&
-  noChips(question.filter);
+  order.sort.field.key === 'name' && isPlain(question);
+
+/** What is sorted by pinyin, which every row has to be asked for. */
+const isText = ({ kind }: ListField): boolean =>
+  kind === 'text' || kind === 'long' || kind === 'tags' || kind === 'link' || kind === 'choices';
+
+/** What tells one question from another; rules for own fields change with the fields, which is a change of the file. */
+export const questionKey = ({ search, filter, where, group, today }: Asked): unknown => [
+  search,
+  filter,
+  where,
+  group,
+  today,
+];
 
 /** One page of the list, and how many match in all. */
 export async function listCustomers(
@@ -90,6 +113,17 @@ export async function listCustomers(
     const page = await queries.rowIdsByName(db, asked, order.sort.desc, offset, limit);
     const last = page.length < limit && (page.length > 0 || offset === 0);
     const total = last ? offset + page.length : (asked.found?.total ?? (await queries.countAll(db)));
+    return { rows: await queries.rowsOf(db, page, more), total };
+  }
+  // The first rows of everybody are found faster than the place of each; whoever scrolls on waits for that once.
+  if (
+    offset === 0 &&
+    isPlain(question) &&
+    !isText(order.sort.field) &&
+    !(await isKept(context, orderKey(question, asked)))
+  ) {
+    const page = await queries.firstRowIds(db, asked, order, limit);
+    const total = page.length < limit ? page.length : (asked.found?.total ?? (await queries.countAll(db)));
     return { rows: await queries.rowsOf(db, page, more), total };
   }
   const all = await inOrder(context, question, asked, order);
@@ -129,34 +163,23 @@ export async function neighboursOf(context: Context, { id, ...question }: ListQu
   return { index: index < 0 ? null : index, total: all.length, previousId, nextId };
 }
 
-/** Orders kept of one open file: the lists of a few windows. */
-const ordersKept = 12;
-const kept = new WeakMap<ReadDb, { stamp: string; orders: Map<string, Int32Array> }>();
-
 /**
  * The whole order of a list. Putting a hundred thousand in order takes as long as several frames, and scrolling asks for page after page:
  * an order is kept until anything in the file changes.
  */
-async function inOrder(
-  { db, caller }: Context,
+const inOrder = (
+  context: Context,
   question: ListQuestion,
   asked: Asked,
   order: queries.Order,
-): Promise<Int32Array> {
-  const stamp = await queries.stampOf(db);
-  let store = kept.get(db);
-  if (store?.stamp !== stamp) {
-    store = { stamp, orders: new Map() };
-    kept.set(db, store);
-  }
-  const { search, filter, where, group, sort, groupBy } = question;
-  // What others see is none of this person's; rules for own fields change with the fields, which changes the stamp.
-  const key = JSON.stringify([caller.access, asked.today, search, filter, where, group, sort, groupBy]);
-  const known = store.orders.get(key);
-  store.orders.delete(key);
-  const all = known ?? Int32Array.from(await queries.rowIdsInOrder(db, asked, order));
-  store.orders.set(key, all);
-  const [oldest] = store.orders.keys();
-  if (store.orders.size > ordersKept && oldest !== undefined) store.orders.delete(oldest);
-  return all;
-}
+): Promise<Int32Array> =>
+  kept(context, orderKey(question, asked), async () =>
+    Int32Array.from(await queries.rowIdsInOrder(context.db, asked, order)),
+  );
+
+const orderKey = ({ sort, groupBy }: ListQuestion, asked: Asked): unknown => [
+  'order',
+  questionKey(asked),
+  sort,
+  groupBy,
+];
