@@ -1,12 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
-  type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
   useEffect,
   useId,
-  useLayoutEffect,
   useMemo,
   useRef,
 } from 'react';
@@ -14,15 +12,17 @@ import { usePreferences } from '../app/preferences';
 import classes from './DataTable.module.css';
 import { CellEditor } from './table/CellEditor';
 import { layoutOf, namedColumns, visibleColumns } from './table/columns';
-import { fitWidth, reveal } from './table/fit';
+import { fitWidth } from './table/fit';
 import { HeaderRow } from './table/HeaderRow';
 import { linesOf } from './table/lines';
 import { recallPlace, rememberPlace } from './table/places';
 import type { DataTableProps } from './table/props';
 import { SectionRow } from './table/SectionRow';
+import { sectionKeys } from './table/section-keys';
 import { noSelection } from './table/selection';
-import { TableRow } from './table/TableRow';
+import { TableLines } from './table/TableLines';
 import { TotalsRow } from './table/TotalsRow';
+import { useCellFocus } from './table/useCellFocus';
 import { useCells } from './table/useCells';
 import { useTableKeys } from './table/useTableKeys';
 
@@ -37,7 +37,7 @@ const headerHeight = 30;
  */
 export function DataTable<R>(props: DataTableProps<R>) {
   const { id, label, rowCount, getRow, getId, onRange, selection = noSelection, onSelect } = props;
-  const { sections, collapsed, onToggleSection, columnIds, widths, pinned, totals, tone } = props;
+  const { sections, collapsed, onToggleSection, columnIds, widths, pinned, totals } = props;
   const { preferences } = usePreferences();
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
@@ -119,38 +119,9 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const onHead = head && 'section' in head ? sections?.[head.section] : undefined;
   const cellId = cells.on && drawn && !onHead ? `${rowId(active)}-cell` : undefined;
 
-  // What has the focus follows the cursor: the unseen input on cells that take typing, the table on all others.
-  const typing = cells.takesTyping || cells.editing.open !== null;
-  const isOwn = (element: Element | null) => element === table.current || element === input.current;
-  const focusWithin = () => {
-    const target = typing ? input.current : table.current;
-    const { activeElement } = document;
-    if (isOwn(activeElement) && target !== activeElement) target?.focus({ preventScroll: true });
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the cursor comes to another kind of cell
-  useLayoutEffect(focusWithin, [typing, cells.on]);
-  // Sideways, once the cell the cursor went to is drawn.
-  useLayoutEffect(() => {
-    const wanted = cells.revealing.current;
-    if (!wanted || !scroller.current) return;
-    const name = CSS.escape(columns[wanted.column]?.id ?? '');
-    const cell = scroller.current.querySelector<HTMLElement>(
-      `tr[data-line="${wanted.line}"] td[data-column="${name}"]`,
-    );
-    if (!cell) return;
-    cells.revealing.current = null;
-    reveal(cell, scroller.current, layout.pinnedWidth);
-  });
+  const focus = useCellFocus({ cells, table, input, scroller, columns, pinnedWidth: layout.pinnedWidth });
 
-  const onHeadKey = (event: KeyboardEvent): boolean => {
-    if (!onHead || event.ctrlKey || event.metaKey || event.altKey) return false;
-    const closed = collapsed?.has(onHead.id) === true;
-    const wanted = { ArrowLeft: !closed, ArrowRight: closed, Enter: true, ' ': true }[event.key];
-    if (wanted === undefined) return false;
-    event.preventDefault();
-    if (wanted) onToggleSection?.(onHead.id);
-    return true;
-  };
+  const onHeadKey = sectionKeys(onHead, collapsed, onToggleSection);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget || onHeadKey(event) || cells.onKeyDown(event)) return;
     keys.onKeyDown(event);
@@ -176,9 +147,6 @@ export function DataTable<R>(props: DataTableProps<R>) {
     setActive.focus(at);
     if (row !== undefined && !inControl && window.getSelection()?.isCollapsed !== false) props.onOpen?.(row);
   };
-  const onFocus = (event: FocusEvent<HTMLElement>) => {
-    if (event.target === event.currentTarget && table.current?.dataset.leaving === undefined) focusWithin();
-  };
   const tryWidth = (column: string, px: number) => {
     const next = layoutOf(columns, { selectable, widths: { ...widths, [column]: px }, pinned });
     for (const [name, value] of Object.entries(next.variables))
@@ -194,8 +162,8 @@ export function DataTable<R>(props: DataTableProps<R>) {
         ref={scroller}
         className={classes.scroller}
         style={layout.variables as CSSProperties}
-        onFocus={(event) => event.currentTarget.toggleAttribute('data-focused', isOwn(event.target))}
-        onBlur={(event) => event.currentTarget.removeAttribute('data-focused')}
+        onFocus={focus.onFocus}
+        onBlur={focus.onBlur}
         onScroll={(event) =>
           event.currentTarget.toggleAttribute('data-aside', event.currentTarget.scrollLeft > 0)
         }
@@ -221,7 +189,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
           data-cells={cells.on || undefined}
           onKeyDown={onKeyDown}
           onClick={onClick}
-          onFocus={cells.on ? onFocus : undefined}
+          onFocus={cells.on ? focus.onTableFocus : undefined}
         >
           <HeaderRow
             {...props}
@@ -248,48 +216,19 @@ export function DataTable<R>(props: DataTableProps<R>) {
             )}
           </HeaderRow>
           <tbody className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
-            {items.map((item) => {
-              const at = lines.at(item.index);
-              const top = item.start - headerHeight;
-              const section = 'section' in at ? sections?.[at.section] : undefined;
-              if (!('row' in at)) {
-                return (
-                  section && (
-                    <SectionRow
-                      key={`section ${section.id}`}
-                      id={rowId(item.index)}
-                      line={item.index}
-                      top={top}
-                      section={section}
-                      collapsed={collapsed?.has(section.id) === true}
-                      active={item.index === active}
-                      columnCount={columns.length + (selectable ? 1 : 0)}
-                    />
-                  )
-                );
-              }
-              const row = getRow(at.row);
-              return (
-                <TableRow
-                  key={at.row}
-                  id={rowId(item.index)}
-                  line={item.index}
-                  index={at.row}
-                  top={top}
-                  columns={columns}
-                  row={row}
-                  active={item.index === active}
-                  selected={row !== undefined && selection.has(getId(row))}
-                  selectable={selectable}
-                  pinned={layout.pinned}
-                  tone={row === undefined ? undefined : tone?.(row)}
-                  celled={cells.on}
-                  cursor={cells.on && item.index === active ? cells.cursor.column : -1}
-                  range={cells.on ? cells.cursor.rangeAt(item.index) : undefined}
-                  pending={row === undefined ? undefined : cells.editing.pending.get(getId(row))}
-                />
-              );
-            })}
+            <TableLines
+              {...props}
+              items={items}
+              lines={lines}
+              columns={columns}
+              selection={selection}
+              selectable={selectable}
+              pinned={layout.pinned}
+              active={active}
+              cells={cells}
+              rowId={rowId}
+              offset={headerHeight}
+            />
           </tbody>
           {totals && lines.count > 0 && (
             <TotalsRow

@@ -7,8 +7,6 @@ export type Line = { readonly row: number } | { readonly section: number };
 export interface Lines {
   readonly count: number;
   at(line: number): Line;
-  /** The line of a row, or of its section's head while that is collapsed. */
-  ofRow(row: number): number;
   /** The section a line belongs to, with the line of its head; null without sections. */
   sectionAt(line: number): { readonly section: number; readonly head: number } | null;
   /** The rows between two lines, in runs that follow each other. */
@@ -23,13 +21,13 @@ interface Part {
   readonly open: number;
 }
 
-/** The last part whose place is not behind the one asked for. */
-function partAt(parts: readonly Part[], place: 'head' | 'first', wanted: number): number {
+/** The last part whose head is not behind a line. */
+function partAt(parts: readonly Part[], line: number): number {
   let low = 0;
   let high = parts.length - 1;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if ((parts[middle]?.[place] ?? 0) <= wanted) low = middle;
+    if ((parts[middle]?.head ?? 0) <= line) low = middle;
     else high = middle - 1;
   }
   return low;
@@ -45,7 +43,6 @@ export function linesOf(
     return {
       count: rowCount,
       at: (line) => ({ row: line }),
-      ofRow: (row) => row,
       sectionAt: () => null,
       spans: (first, last) => (rowCount === 0 || last < first ? [] : [{ first, last }]),
     };
@@ -61,7 +58,7 @@ export function linesOf(
   }
   const count = head;
   const at = (line: number): Line => {
-    const index = partAt(parts, 'head', line);
+    const index = partAt(parts, line);
     const part = parts[index];
     return !part || part.head === line
       ? { section: index }
@@ -70,19 +67,14 @@ export function linesOf(
   return {
     count,
     at,
-    ofRow: (row) => {
-      // Of empty sections that begin at the same row, the last one is the one that has it.
-      const part = parts[partAt(parts, 'first', row)];
-      return part ? part.head + (row - part.first < part.open ? row - part.first + 1 : 0) : 0;
-    },
     sectionAt: (line) => {
-      const section = partAt(parts, 'head', line);
+      const section = partAt(parts, line);
       const part = parts[section];
       return part ? { section, head: part.head } : null;
     },
     spans: (from, to) => {
       const spans: RowSpan[] = [];
-      for (let index = partAt(parts, 'head', from); index < parts.length; index += 1) {
+      for (let index = partAt(parts, from); index < parts.length; index += 1) {
         const part = parts[index];
         if (!part || part.head > to) break;
         const start = Math.max(0, from - part.head - 1);

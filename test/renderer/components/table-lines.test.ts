@@ -25,9 +25,8 @@ describe('lines of a table with sections', () => {
     expect(drawn(['a', 'c'])).toEqual(['A', 'B', 'C']);
   });
 
-  it('find the line of a row, and the head while it is out of sight', () => {
+  it('know the head that a line belongs to', () => {
     const lines = linesOf(5, sections, new Set(['a']));
-    expect([0, 2, 4].map(lines.ofRow)).toEqual([0, 3, 5]);
     expect(lines.sectionAt(4)).toEqual({ section: 2, head: 2 });
   });
 
@@ -60,9 +59,7 @@ describe('lines of a table with sections', () => {
         const seen: number[] = [];
         for (let line = 0; line < lines.count; line += 1) {
           const at = lines.at(line);
-          if (!('row' in at)) continue;
-          seen.push(at.row);
-          expect(lines.ofRow(at.row)).toBe(line);
+          if ('row' in at) seen.push(at.row);
         }
         let first = 0;
         const wanted = parts.flatMap((part) => {
