@@ -47,7 +47,7 @@ export function PeopleTab({ customerId, readOnly }: { customerId: string; readOn
           <form onSubmit={(event) => void add(event)} className={classes.add}>
             <TextInput
               aria-label={t('addName')}
-              placeholder={t('addName')}
+              placeholder={t('addPlaceholder')}
               value={name}
               onChange={(event) => setName(event.currentTarget.value)}
             />

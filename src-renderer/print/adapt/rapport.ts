@@ -50,7 +50,7 @@ export function rapportFrom(
   };
   const facts = (keys: readonly ContactFieldKey[]): Fact[] =>
     keys.map((key) => ({ label: words.field[key], value: shown[key] ?? String(person[key] ?? '') }));
-  const post = [person.position, person.department].filter(Boolean).join(comma);
+  const post = [person.position, person.department].filter(Boolean).join(a.lang === 'zh-CN' ? '，' : ', ');
   const left =
     person.leftOn &&
     (file.movedTo
@@ -86,7 +86,7 @@ export function rapportFrom(
       'dislikes',
     ]),
     days: file.dates.map((one) => {
-      const next = nextDay(one.day, a.today);
+      const next = one.day.startsWith('--') ? nextDay(one.day, a.today) : null;
       return { label: one.label, day: one.day.replace(/^--/, ''), ...(next && { next }) };
     }),
     own: ownFields.map((field) => ({

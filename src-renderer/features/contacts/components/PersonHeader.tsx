@@ -40,7 +40,7 @@ export function PersonHeader(props: PersonHeaderProps) {
   const [moving, setMoving] = useState(false);
   const age = ageOn(person.birthday, localDay());
   const facts = [
-    [person.position, person.department].filter(Boolean).join(t('listComma', { ns: 'common' })),
+    [person.position, person.department].filter(Boolean).join(t('comma')),
     age === null ? '' : t('age', { count: age }),
   ].filter(Boolean);
   const addressOf = (one: Elsewhere) => `/customers/${one.customerId}/people?person=${one.id}`;

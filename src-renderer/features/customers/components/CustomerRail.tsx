@@ -5,6 +5,7 @@ import { Avatar } from '../../../components/Avatar';
 import { Section, SideRail } from '../../../components/Section';
 import { Attitude } from '../../contacts/components/marks';
 import { contactQueries } from '../../contacts/queries';
+import { usePhotos } from '../../contacts/usePhotos';
 import { HistoryPanel } from '../../history/HistoryPanel';
 import { SealedNotes } from '../../notes/SealedNotes';
 import classes from './CustomerRail.module.css';
@@ -14,7 +15,9 @@ import { HandOvers } from './HandOvers';
 export function CustomerRail({ customerId, readOnly }: { customerId: string; readOnly: boolean }) {
   const { t } = useTranslation('customers');
   const contacts = useTranslation('contacts');
-  const { data: people } = useQuery(contactQueries.ofCustomer(customerId));
+  const { data } = useQuery(contactQueries.ofCustomer(customerId));
+  const people = data?.filter((person) => person.leftOn === null);
+  const photoOf = usePhotos(customerId);
   return (
     <SideRail label={t('rail.people')}>
       <div className={classes.rail}>
@@ -33,7 +36,7 @@ export function CustomerRail({ customerId, readOnly }: { customerId: string; rea
             {people?.slice(0, 6).map((person) => (
               <li key={person.id}>
                 <Link to={`/customers/${customerId}/people?person=${person.id}`} className={classes.person}>
-                  <Avatar name={person.name} size="l" />
+                  <Avatar name={person.name} size="l" src={photoOf(person)} />
                   <span className={classes.lines}>
                     <span className={classes.line}>
                       <span className={classes.name}>{person.name}</span>
