@@ -46,7 +46,6 @@ export function ManyField(props: ManyFieldProps) {
             <Popover.Target>
               <button
                 type="button"
-                id={`${id}-value`}
                 aria-labelledby={`${id}-label ${id}-value`}
                 className={field.value}
                 data-kind="select"
@@ -55,11 +54,14 @@ export function ManyField(props: ManyFieldProps) {
                   setOpen(!open);
                 }}
               >
-                {text || (
-                  <span className={field.add}>
-                    <IconPlus size={14} stroke={1.6} aria-hidden /> {t('add')}
-                  </span>
-                )}
+                {/* The popover gives its target an id of its own, so the text inside names it. */}
+                <span id={`${id}-value`}>
+                  {text || (
+                    <span className={field.add}>
+                      <IconPlus size={14} stroke={1.6} aria-hidden /> {t('add')}
+                    </span>
+                  )}
+                </span>
               </button>
             </Popover.Target>
             <Popover.Dropdown className={classes.choices} aria-label={label}>
