@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Change } from '@shared/rpc/client';
-import { app, BrowserWindow, dialog, ipcMain, nativeTheme, shell } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, nativeTheme, shell, webContents } from 'electron';
 import { createApplication } from '../application';
 import { extension, Files } from '../features/files/controller';
 import { isReachable } from '../features/files/recent';
@@ -108,6 +108,10 @@ function start(): void {
     openOutside: async (path) => {
       const problem = await shell.openPath(path);
       if (problem) throw new Error(problem);
+    },
+    startDrag: async (session, path) => {
+      const icon = await app.getFileIcon(path);
+      webContents.fromId(Number(session.replace('window-', '')))?.startDrag({ file: path, icon });
     },
     printPdf: (request, path) => printPdf(request, path, track),
     printDialog: (request) => printDialog(request, track),

@@ -49,6 +49,8 @@ export interface Surroundings {
   showInFolder(path: string): void;
   /** Hands a file to the program that the system has for it; absent where there is none to hand it to. */
   openOutside?(path: string): Promise<void>;
+  /** Begins to drag a file out of the caller's window. */
+  startDrag?(session: string, path: string): Promise<void>;
   /** Writes a document as PDF to `path`; absent where the browser prints. */
   printPdf?(request: PrintRequest, path: string): Promise<void>;
   printDialog?(request: PrintRequest): Promise<void>;

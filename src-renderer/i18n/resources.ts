@@ -1,4 +1,5 @@
 import addressesEn from './en/addresses.json';
+import attachmentsEn from './en/attachments.json';
 import commonEn from './en/common.json';
 import complaintsEn from './en/complaints.json';
 import contactsEn from './en/contacts.json';
@@ -24,6 +25,7 @@ import todayEn from './en/today.json';
 import viewsEn from './en/views.json';
 import type { SameKeys, Translation } from './shape';
 import addressesZh from './zh-CN/addresses.json';
+import attachmentsZh from './zh-CN/attachments.json';
 import commonZh from './zh-CN/common.json';
 import complaintsZh from './zh-CN/complaints.json';
 import contactsZh from './zh-CN/contacts.json';
@@ -65,6 +67,7 @@ export const en = {
   today: todayEn,
   history: historyEn,
   addresses: addressesEn,
+  attachments: attachmentsEn,
   family: familyEn,
   fields: fieldsEn,
   files: filesEn,
@@ -92,6 +95,7 @@ export const zhCN = {
   complaints: complaintsZh satisfies Translation<typeof complaintsEn>,
   today: todayZh satisfies Translation<typeof todayEn>,
   history: historyZh satisfies Translation<typeof historyEn>,
+  attachments: attachmentsZh satisfies Translation<typeof attachmentsEn>,
   addresses: addressesZh satisfies Translation<typeof addressesEn>,
   family: familyZh satisfies Translation<typeof familyEn>,
   fields: fieldsZh satisfies Translation<typeof fieldsEn>,

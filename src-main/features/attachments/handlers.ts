@@ -15,5 +15,6 @@ export const attachmentsHandlers: HandlersOf<typeof attachmentsContract> = {
     await service.openOutside(context, id);
     return {};
   },
+  dragOut: async (context, { id }) => ({ started: await service.dragOut(context, id) }),
   total: ({ db }) => queries.totals(db),
 };

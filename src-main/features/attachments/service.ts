@@ -86,11 +86,25 @@ export async function saveAs(context: ActionContext, id: string): Promise<string
  * @throws AppError `validation` with details.kind `not_opened`, `corrupt`
  */
 export async function openOutside(context: ActionContext, id: string): Promise<void> {
-  const { surroundings, homeFolder } = context.app;
+  const { surroundings } = context.app;
   const { name, content } = await whole(context, id);
   if (!surroundings.openOutside || !mayOpen(name))
     throw new AppError('validation', 'This kind of file is saved, not opened', { kind: 'not_opened', name });
-  const folder = join(homeFolder, 'opened', randomUUID());
+  await surroundings.openOutside(laidOut(context, name, content));
+}
+
+/** Begins to drag a copy out of the caller's window; false where there is none to drag from. */
+export async function dragOut(context: ActionContext, id: string): Promise<boolean> {
+  const { surroundings } = context.app;
+  if (!surroundings.startDrag) return false;
+  const { name, content } = await whole(context, id);
+  await surroundings.startDrag(context.caller.session, laidOut(context, name, content));
+  return true;
+}
+
+/** Puts a copy in a folder of its own on this computer, for other programs to read. */
+function laidOut({ app }: ActionContext, name: string, content: Buffer): string {
+  const folder = join(app.homeFolder, 'opened', randomUUID());
   const path = join(folder, name);
   try {
     mkdirSync(folder, { recursive: true });
@@ -99,5 +113,5 @@ export async function openOutside(context: ActionContext, id: string): Promise<v
   } catch (error) {
     throw asAppError(error, path);
   }
-  await surroundings.openOutside(path);
+  return path;
 }

@@ -26,8 +26,9 @@ import { customerQueries } from './queries';
 
 /** The canvas and its layout are large and wanted by few visits. */
 const MapTab = lazy(() => import('../map/MapTab'));
+const AttachmentsTab = lazy(() => import('../attachments/AttachmentsTab'));
 
-const tabs = ['file', 'people', 'map', 'plans', 'complaints', 'history'] as const;
+const tabs = ['file', 'people', 'map', 'plans', 'complaints', 'files', 'history'] as const;
 type CustomerTab = (typeof tabs)[number];
 
 /** The customer file: who they are, how they stand, and everything that hangs on them. */
@@ -102,6 +103,11 @@ export default function CustomerPage() {
             )}
             {tab === 'plans' && <CustomerPlans customerId={id} />}
             {tab === 'complaints' && <CustomerComplaints customerId={id} />}
+            {tab === 'files' && (
+              <Suspense fallback={<SkeletonRows rows={4} />}>
+                <AttachmentsTab customerId={id} readOnly={readOnly} />
+              </Suspense>
+            )}
             {tab === 'history' && (
               <div className={classes.history}>
                 <HistoryPanel recordId={id} />

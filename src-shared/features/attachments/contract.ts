@@ -61,6 +61,12 @@ export const attachmentsContract = {
    * and where there is no system to hand it to (the browser).
    */
   open: action({ permission: 'read', input: z.object({ id }), output: z.object({}) }),
+  /** Begins to drag a copy out of the window, onto the desktop or into a mail. `started` false where the page does that itself. */
+  dragOut: action({
+    permission: 'read',
+    input: z.object({ id }),
+    output: z.object({ started: z.boolean() }),
+  }),
   /** How many there are and how large, for the settings. */
   total: query({
     permission: 'read',
