@@ -167,7 +167,7 @@ export function MapCard({ person, words, ink }: MapCardProps) {
   const { attitude } = person;
   const edge = attitude === null || attitude === 0 ? ink.line : attitude > 0 ? ink.good : ink.bad;
   const deciding = person.roles.includes('decision_maker');
-  const small = { fill: ink.text2, fontSize: 12.5 };
+  const small = { fill: ink.text2, fontSize: 12 };
   return (
     <>
       <rect
@@ -185,7 +185,7 @@ export function MapCard({ person, words, ink }: MapCardProps) {
       </text>
       <AttitudeMark value={attitude} right={right} y={24} ink={ink} words={words} />
       <text x={pad} y={43} style={small}>
-        {fitText(person.position ?? '', right - pad, 12.5)}
+        {fitText(person.position ?? '', right - pad, 12)}
       </text>
       <RoleMark role={person.roles[0]} x={pad - 1} y={54} size={16} ink={ink} />
       <text
@@ -193,11 +193,11 @@ export function MapCard({ person, words, ink }: MapCardProps) {
         y={66.5}
         style={{
           fill: person.roles[0] === 'opponent' ? ink.bad : person.roles.length > 0 ? ink.text : ink.text3,
-          fontSize: 12.5,
+          fontSize: 12,
           fontWeight: 500,
         }}
       >
-        {fitText(words.roles(person), right - pad - 20 - 44, 12.5)}
+        {fitText(words.roles(person), right - pad - 20 - 43, 12)}
       </text>
       <Pips value={person.influence} right={right} y={62} ink={ink} />
       <StageMark stage={person.stage} x={pad + 6} y={86} ink={ink} />
