@@ -126,6 +126,28 @@ describe('own fields', () => {
   });
 });
 
+describe('a parent company', () => {
+  it('comes with its name, sorts and groups by it', async () => {
+    const z = await app.api.customers.create({ name: 'Zeta' });
+    const b = await app.api.customers.create({ name: 'Beta' });
+    await app.api.customers.create({ name: '1', parentId: z.id });
+    await app.api.customers.create({ name: '2', parentId: b.id });
+    const { rows } = await app.api.customers.list({
+      sort: { key: 'parentId', desc: false },
+      columns: ['parentId'],
+    });
+    expect(rows.map((row) => [row.name, row.more.parentName])).toEqual([
+      ['2', 'Beta'],
+      ['1', 'Zeta'],
+      ['Beta', null],
+      ['Zeta', null],
+    ]);
+    const { groups } = await app.api.customers.groups({ key: 'parentId' });
+    expect(groups.map((group) => group.value)).toEqual([b.id, z.id, null]);
+    expect(await found('and', rule('parentId', 'is', z.id))).toEqual(['1']);
+  });
+});
+
 describe('groups', () => {
   it('stand in the order in which the list shows them', async () => {
     const cities = ['青岛', 'Oslo', 'oslo', 'Ålesund', null, '重庆', 'Oslo', '成都'];

@@ -66,6 +66,8 @@ CREATE INDEX customersByParent ON customers (parentId) WHERE parentId IS NOT NUL
 CREATE INDEX customersMerged ON customers (mergedIntoId) WHERE mergedIntoId IS NOT NULL;
 CREATE INDEX customersByTaxNumber ON customers (taxNumber) WHERE taxNumber IS NOT NULL;
 CREATE INDEX customersTagged ON customers (tags) WHERE tags IS NOT NULL AND deletedAt IS NULL;
+DROP INDEX contactsByCustomer;
+CREATE INDEX contactsByCustomer ON contacts (customerId, deletedAt);
 CREATE INDEX contactsByBirthday ON contacts (substr(birthday, -5)) WHERE birthday IS NOT NULL AND deletedAt IS NULL;
 
 CREATE TABLE addresses (${record},
@@ -87,7 +89,7 @@ CREATE TABLE tasks (${record},
   customerId TEXT NOT NULL REFERENCES customers (id), contactId TEXT,
   title TEXT NOT NULL, note TEXT, dueOn TEXT, ownerId TEXT, doneOn TEXT
 ) STRICT;
-CREATE INDEX tasksByCustomer ON tasks (customerId);
+CREATE INDEX tasksByCustomer ON tasks (customerId, deletedAt, doneOn);
 CREATE INDEX tasksDue ON tasks (dueOn) WHERE deletedAt IS NULL AND doneOn IS NULL AND dueOn IS NOT NULL;
 
 CREATE TABLE courtesies (${record},

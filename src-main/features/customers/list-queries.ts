@@ -104,13 +104,19 @@ export async function rowIdsByName(
   return page.rows.map((row) => row.rowId);
 }
 
+const parentName = sql<
+  string | null
+>`(SELECT p.name FROM customers p WHERE p.id = customers.parentId AND p.deletedAt IS NULL)`;
+
 /** Rows in the order of their rowIds; `more` are the fields asked for beside those every row has. */
 export async function rowsOf(db: ReadDb, rowIds: readonly number[], more: readonly ListField[]) {
   if (rowIds.length === 0) return [];
+  const withParent = more.some((field) => field.key === 'parentId');
   const rows = await db
     .selectFrom('customers')
     .select([...listColumns, 'rowId'])
     .select(more.map((field) => fieldValue(field).as(`more.${field.key}`)))
+    .$if(withParent, (query) => query.select(parentName.as('more.parentName')))
     .where(sql<boolean>`customers.rowId IN (SELECT value FROM json_each(${JSON.stringify(rowIds)}))`)
     .execute();
   const byRowId = new Map(rows.map((row) => [row.rowId, row]));
@@ -122,7 +128,10 @@ export async function rowsOf(db: ReadDb, rowIds: readonly number[], more: readon
       typeof row,
       (typeof listColumns)[number]
     >;
-    const others = Object.fromEntries(more.map((field) => [field.key, values[`more.${field.key}`] ?? null]));
+    const others: Record<string, string | number | null> = Object.fromEntries(
+      more.map((field) => [field.key, values[`more.${field.key}`] ?? null]),
+    );
+    if (withParent) others.parentName = values['more.parentName'] ?? null;
     return [{ ...listed, restricted: row.restricted === 1, more: others }];
   });
 }

@@ -40,7 +40,10 @@ export const customerListInput = customerQuestion.extend({
   sort: z.object({ key: fieldKey, desc: z.boolean() }).default({ key: 'name', desc: false }),
   /** Rows stand by this field first, in the order of `groups`; then by `sort`. */
   groupBy: z.object({ key: fieldKey, desc: z.boolean() }).nullable().default(null),
-  /** Fields wanted beside those every row has; they come in `more`. */
+  /**
+   * Fields wanted beside those every row has; they come in `more`: numbers as numbers, also of own fields; `parentId` with the firm's name
+   * as `parentName`. Fields that are not there (any more) are left out.
+   */
   columns: z.array(fieldKey).max(80).default([]),
   offset: z.int().min(0).default(0),
   limit: z.int().min(1).max(500).default(100),
