@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { IconFileImport, IconPlus } from '@tabler/icons-react';
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconDots, IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +16,7 @@ import { SkeletonRows } from '../../components/SkeletonRows';
 import { ColumnChooser } from '../../components/table/ColumnChooser';
 import { noSelection } from '../../components/table/selection';
 import { ViewSearch } from '../../components/ViewSearch';
+import { ReviewDuplicatesItem } from '../duplicates/components/ReviewLinks';
 import { useMayManage, useMayWrite } from '../team/access';
 import classes from './CustomersPage.module.css';
 import { CustomersBulkBar } from './components/CustomersBulkBar';
@@ -96,6 +97,16 @@ export default function CustomersPage() {
         <Filters value={state.filter} onChange={(filter) => change({ filter, selection: noSelection })} />
         <span className={classes.end}>
           <ColumnChooser table="customers" columns={columns} />
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <ActionIcon variant="subtle" color="gray" aria-label={t('page.more')}>
+                <IconDots size={16} stroke={1.6} aria-hidden />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <ReviewDuplicatesItem />
+            </Menu.Dropdown>
+          </Menu>
         </span>
       </Toolbar>
       {list.error ? (

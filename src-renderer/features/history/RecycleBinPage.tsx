@@ -75,7 +75,10 @@ export default function RecycleBinPage() {
   };
   const restore = () =>
     void attempt(async () => {
-      const { count, batchId } = await api.history.restore({ records: chosen });
+      const records = chosen.filter(({ id }) => !data?.find((row) => row.id === id)?.mergedInto);
+      if (records.length < chosen.length) toast({ message: t('bin.onlyByUndo') });
+      if (records.length === 0) return;
+      const { count, batchId } = await api.history.restore({ records });
       undoToast(t('bin.restored', { count }), batchId);
     });
   const purge = () =>

@@ -42,7 +42,7 @@ export function keptByDefault(a: ComparedSide, b: ComparedSide): 'a' | 'b' {
 
 /**
  * What a merge takes when nobody chooses: filled over empty, both of long texts and tags, the longer of two texts that begin alike, the
- * earlier first trade, otherwise the value of the record that was changed last. The owner and the name stay.
+ * earlier first trade, otherwise the value of the record that was changed last. The owner stays, and the name where neither is the longer form of the other.
  */
 export function defaultPicks(keep: ComparedSide, lose: ComparedSide): Picks {
   const picks: Picks = {};
@@ -59,13 +59,14 @@ function defaultPick(key: MergeKey, keep: ComparedSide, lose: ComparedSide): 'ke
   if (key === 'parentId' && other === keep.id) return 'keep';
   if (mine === null) return 'lose';
   if (key === 'parentId' && mine === lose.id) return 'lose';
-  if (key === 'ownerId' || key === 'name') return 'keep';
+  if (key === 'ownerId') return 'keep';
   if (canBeBoth(key)) return 'both';
   const [left, right] = [String(mine).toLowerCase(), String(other).toLowerCase()];
   if (typeof mine === 'string' && left !== right) {
     if (right.includes(left)) return 'lose';
     if (left.includes(right)) return 'keep';
   }
+  if (key === 'name') return 'keep';
   if (key === 'firstTrade' || key === 'founded') return left <= right ? 'keep' : 'lose';
   return lose.updatedAt > keep.updatedAt ? 'lose' : 'keep';
 }

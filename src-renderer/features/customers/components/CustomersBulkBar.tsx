@@ -8,6 +8,7 @@ import { toast } from '../../../components/toast';
 import { useFailureText } from '../../../components/useFailureText';
 import { useUndoToast } from '../../../components/useUndoToast';
 import { api } from '../../../rpc/api';
+import { MergeTwoButton } from '../../duplicates/components/ReviewLinks';
 import { openHandOver } from '../hand-over';
 import { choicesOf } from '../labels';
 
@@ -77,6 +78,7 @@ export function CustomersBulkBar({ selection, loaded, onClear }: CustomersBulkBa
       <Button variant="subtle" color="gray" leftSection={<IconUserShare {...icon} />} onClick={handOver}>
         {team.t('handOver.bulk')}
       </Button>
+      <MergeTwoButton ids={ids} />
       {menu(t('bulk.tier'), <IconTrophy {...icon} />, choicesOf(t, 'tier'), (tier) =>
         set({ tier: tier as CustomerValues['tier'] }),
       )}

@@ -119,15 +119,38 @@ function Sides({ found: { a, b, judgement }, onDone, onStale }: SidesProps) {
   const attached = Object.values(lose.attached).reduce((sum, count) => sum + (count ?? 0), 0);
   return (
     <section className={classes.compare} aria-label={t('compare')} onKeyDown={onKeyDown}>
-      <p className={classes.because}>
-        {judgement ? (
-          <>
-            <b>{t(`level.${judgement.level}`)}</b> {reasonText(judgement.reasons)}
-          </>
-        ) : (
-          t('noReason')
+      <div className={classes.top}>
+        <p className={classes.because}>
+          {judgement ? (
+            <>
+              <b>{t(`level.${judgement.level}`)}</b> {reasonText(judgement.reasons)}
+            </>
+          ) : (
+            t('noReason')
+          )}
+        </p>
+        {mayWrite && (
+          <span className={classes.buttons}>
+            <Button
+              onClick={doTellApart}
+              disabled={busy}
+              rightSection={<Kbd keys="D" />}
+              leftSection={<IconEqualNot {...icon} />}
+            >
+              {t('different')}
+            </Button>
+            <Button
+              variant="filled"
+              onClick={doMerge}
+              loading={busy}
+              rightSection={<Kbd keys="M" />}
+              leftSection={<IconArrowsJoin {...icon} />}
+            >
+              {t('merge')}
+            </Button>
+          </span>
         )}
-      </p>
+      </div>
       <div className={classes.heads} role="radiogroup" aria-label={t('whichStays')}>
         <SideHead
           side={a}
@@ -160,28 +183,7 @@ function Sides({ found: { a, b, judgement }, onDone, onStale }: SidesProps) {
       </div>
       {mayWrite && (
         <footer className={classes.acts}>
-          <span className="t3">
-            {attached > 0 ? t('moves', { count: attached, name: keep.name }) : t('nothingMoves')}
-          </span>
-          <span className={classes.buttons}>
-            <Button
-              onClick={doTellApart}
-              disabled={busy}
-              rightSection={<Kbd keys="D" />}
-              leftSection={<IconEqualNot {...icon} />}
-            >
-              {t('different')}
-            </Button>
-            <Button
-              variant="filled"
-              onClick={doMerge}
-              loading={busy}
-              rightSection={<Kbd keys="M" />}
-              leftSection={<IconArrowsJoin {...icon} />}
-            >
-              {t('merge')}
-            </Button>
-          </span>
+          {attached > 0 ? t('moves', { count: attached, name: keep.name }) : t('nothingMoves')}
         </footer>
       )}
     </section>

@@ -48,8 +48,11 @@ export function SamePeople({ customerId, onPage = false }: SamePeopleProps) {
               </Button>
             }
           >
-            {t('people.maybe', { a: pair.keepName, b: pair.loseName })} (
-            {pair.reasons.map((reason) => t(`people.${reason}`)).join(t('listComma', { ns: 'common' }))})
+            {t('people.maybe', {
+              a: pair.keepName,
+              b: pair.loseName,
+              why: pair.reasons.map((reason) => t(`people.${reason}`)).join(t('listComma', { ns: 'common' })),
+            })}
           </Notice>
         ))}
       </Notices>
