@@ -139,7 +139,7 @@ export function Pips({
       {[1, 2, 3, 4, 5].map((pip) => (
         <circle
           key={pip}
-          cx={right - 3.5 - (5 - pip) * 8.5}
+          cx={right - 3.5 - (5 - pip) * 7.6}
           cy={y}
           r={2.8}
           style={{
@@ -181,7 +181,7 @@ export function MapCard({ person, words, ink }: MapCardProps) {
       />
       <rect x={3} y={10} width={4} height={CARD.h - 20} rx={2} style={{ fill: edge }} />
       <text x={pad} y={24} style={{ fill: ink.text, fontSize: 15, fontWeight: 600 }}>
-        {fitText(person.name, right - pad - 48, 15)}
+        {fitText(person.name, right - pad - 40, 15)}
       </text>
       <AttitudeMark value={attitude} right={right} y={24} ink={ink} words={words} />
       <text x={pad} y={43} style={small}>
@@ -197,7 +197,7 @@ export function MapCard({ person, words, ink }: MapCardProps) {
           fontWeight: 500,
         }}
       >
-        {fitText(words.roles(person), right - pad - 20 - 43, 12)}
+        {fitText(words.roles(person), right - pad - 20 - 40, 12)}
       </text>
       <Pips value={person.influence} right={right} y={62} ink={ink} />
       <StageMark stage={person.stage} x={pad + 6} y={86} ink={ink} />

@@ -3,7 +3,7 @@ import type { MapPerson } from '@shared/features/map/people';
 import type { Box } from './geometry';
 
 /** A card, in the map's own units: pixels on the screen, scaled on paper. */
-export const CARD = { w: 212, h: 104 } as const;
+export const CARD = { w: 216, h: 104 } as const;
 /** Cards stand on this grid. */
 export const GRID = 8;
 /** Room between cards: side by side, and between a head and the people below. */

@@ -95,7 +95,7 @@ describe('lines', () => {
   const at = (x: number, y: number) => boxAt({ x, y });
 
   it('report straight down, or along the side of a card in the way', () => {
-    expect(reportWay(at(0, 0), at(0, 168), [])).toBe('M106 104L106 168');
+    expect(reportWay(at(0, 0), at(0, 168), [])).toBe('M108 104L108 168');
     const around = reportWay(at(0, 0), at(0, 296), [at(0, 168)]);
     expect(around).toContain('L-14 ');
     expect(around.endsWith(`L0 ${296 + CARD.h / 2}`)).toBe(true);
