@@ -6,6 +6,7 @@ import { importPlan } from '@shared/features/import/model';
 import Database from 'better-sqlite3';
 import { directClient } from '../helpers/direct';
 import { customerCount, makeCsv, makeFile, seeded } from './data';
+import { lists } from './lists';
 import { line, timesOf } from './measure';
 import { merging } from './merge';
 import { rawCreate, rawImport, rawQueries } from './raw';
@@ -146,6 +147,7 @@ if (loading.includes(filter)) {
   const load = rawImport(rawImported, csv);
   console.log(line(loading, importing, await once(load)));
 }
+await lists(folder, path, (name) => name.includes(filter));
 await merging(folder, path, filter);
 for (const name of ['local', 'shared', 'create', 'create-raw', 'import', 'import-raw'])
   scratch(`${name}.keyfolio`);
