@@ -56,14 +56,15 @@ test('two records of one firm become one by keyboard, and two again', async ({ s
 
   await test.step('1 and 2 choose a value and go on', async () => {
     const city = compare.getByRole('radiogroup', { name: 'City' });
-    await expect(city.getByRole('radio', { name: 'Ulm', exact: true })).toBeChecked();
+    // What was changed last is proposed.
+    await expect(city.getByRole('radio', { name: 'Neu-Ulm' })).toBeChecked();
     for (let step = 0; step < 20; step += 1) {
       if (await city.getByRole('radio').and(page.locator(':focus')).count()) break;
       await page.keyboard.press('ArrowDown');
     }
     const isLeft = (await city.getByRole('radio').first().isChecked()) ? '2' : '1';
     await page.keyboard.press(isLeft);
-    await expect(city.getByRole('radio', { name: 'Neu-Ulm' })).toBeChecked();
+    await expect(city.getByRole('radio', { name: 'Ulm', exact: true })).toBeChecked();
     await expect(city.getByRole('radio').and(page.locator(':focus'))).toHaveCount(0);
     await expect(
       compare.getByRole('radiogroup', { name: 'Notes' }).getByRole('radio', { name: 'Both' }),
@@ -98,7 +99,7 @@ test('two records of one firm become one by keyboard, and two again', async ({ s
     await expect(page.getByRole('heading', { name: kept, level: 1 })).toBeVisible();
     await expect(page).toHaveURL(new RegExp(keepId));
     await expect(page.getByText(`${gone} was merged into this customer`)).toBeVisible();
-    await expect(page.getByRole('button', { name: /^City/ })).toContainText('Neu-Ulm');
+    await expect(page.getByRole('button', { name: /^City,? Ulm/ })).toBeVisible();
     await expect(page.getByRole('tab', { name: 'Complaints 1' })).toBeVisible();
     await expect(page.getByRole('tab', { name: 'People 2' })).toBeVisible();
     await go(page, `/customers/${keepId}/history`);

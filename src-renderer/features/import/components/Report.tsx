@@ -10,6 +10,7 @@ import { Notice, Notices } from '../../../components/Notice';
 import { toast } from '../../../components/toast';
 import { useFailureText } from '../../../components/useFailureText';
 import { api } from '../../../rpc/api';
+import { ReviewDuplicatesLink } from '../../duplicates/components/ReviewLinks';
 import type { ImportWizard } from '../useImport';
 import { useWords } from '../useWords';
 import classes from './RunStep.module.css';
@@ -104,6 +105,7 @@ export function Report({ wizard, uploadId, report }: ReportProps) {
         <Button variant="subtle" color="gray" onClick={wizard.reset}>
           {t('report.again')}
         </Button>
+        {report.created > 0 && !undone && <ReviewDuplicatesLink />}
       </div>
     </section>
   );
