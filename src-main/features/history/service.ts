@@ -177,6 +177,9 @@ export async function historyOf(db: ReadDb, recordId: string, limit: number, bef
   for (const [table, ids] of byTable) {
     for (const [id, title] of await queries.titlesOf(db, table, [...ids])) titles.set(id, title);
   }
+  const fieldsOf = (change: (typeof changes)[number]) =>
+    Object.entries(JSON.parse(change.fields ?? '{}') as Record<string, [unknown, unknown]>);
+  const named = await namesIn(db, changes.flatMap(fieldsOf));
   return changes.map((change) => ({
     id: change.changeNo,
     table: change.tableName as RecordTable,
@@ -188,11 +191,36 @@ export async function historyOf(db: ReadDb, recordId: string, limit: number, bef
     batchId: change.batchId,
     label: change.label,
     ...(change.effect === 2 && { keptAside: true }),
-    fields: Object.entries(JSON.parse(change.fields ?? '{}') as Record<string, [unknown, unknown]>).flatMap(
+    ...(named.size > 0 && { names: Object.fromEntries(named) }),
+    fields: fieldsOf(change).flatMap(
       // A sealed text says nothing to anybody, its author included.
       ([field, [before, after]]) => (field === 'sealed' ? [] : [{ field, before, after }]),
     ),
   }));
+}
+
+/** Fields that name another customer or person. */
+const references = new Set([
+  'parentId',
+  'mergedIntoId',
+  'customerId',
+  'otherId',
+  'contactId',
+  'reportsTo',
+  'fromId',
+  'toId',
+  'movedToId',
+  'movedFromId',
+]);
+
+/** What those are called now that changed values name by id; who is out of sight has no name. */
+async function namesIn(db: ReadDb, fields: readonly [string, readonly [unknown, unknown]][]) {
+  const ids = new Set<string>();
+  for (const [field, pair] of fields)
+    if (references.has(field)) for (const value of pair) if (typeof value === 'string') ids.add(value);
+  if (ids.size === 0) return new Map<string, string>();
+  const customers = await queries.titlesOf(db, 'customers', [...ids]);
+  return new Map([...customers, ...(await queries.titlesOf(db, 'contacts', [...ids]))]);
 }
 
 /** What the undo and redo commands would act on now. */

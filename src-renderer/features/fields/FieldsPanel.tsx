@@ -175,7 +175,7 @@ function FieldRow({ field, above, below, readOnly }: FieldRowProps) {
             variant="subtle"
             color="gray"
             aria-label={`${t('up')}: ${field.label}`}
-            disabled={!above}
+            style={{ visibility: above ? undefined : 'hidden' }}
             onClick={() => above && trade(above)}
           >
             <IconArrowUp {...icon} />
@@ -184,7 +184,7 @@ function FieldRow({ field, above, below, readOnly }: FieldRowProps) {
             variant="subtle"
             color="gray"
             aria-label={`${t('down')}: ${field.label}`}
-            disabled={!below}
+            style={{ visibility: below ? undefined : 'hidden' }}
             onClick={() => below && trade(below)}
           >
             <IconArrowDown {...icon} />

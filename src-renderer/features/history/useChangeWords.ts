@@ -1,14 +1,17 @@
 import { type ContactFieldKey, contactFieldKeys } from '@shared/features/contacts/fields';
 import { type CustomerFieldKey, customerFieldKeys } from '@shared/features/customers/fields';
+import { isSlot } from '@shared/features/fields/slots';
 import type { ChangeEntry } from '@shared/features/history/contract';
 import { planStatuses, rowStatuses } from '@shared/features/plans/model';
 import { roles, scopes } from '@shared/features/team/model';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/useFormat';
 import { useMemberName } from '../../components/team';
 import { useComplaintWords } from '../complaints/useComplaintWords';
 import { choiceLabel } from '../customers/labels';
+import { fieldQueries, ownLabel } from '../fields/queries';
 
 const moneyFields = new Set([
   'creditLimit',
@@ -26,6 +29,20 @@ const memberWords = ['name', 'role', 'team', 'sees', 'edits', 'active'] as const
 const yesNo = new Set(['active', 'restricted']);
 /** Follow from other fields; naming them would say everything twice. */
 const silent = new Set(['lifecycle', 'nameKey', 'sortKey', 'phoneKey', 'edition']);
+
+/** Name another customer or person by id. */
+const references = new Set([
+  'parentId',
+  'mergedIntoId',
+  'customerId',
+  'otherId',
+  'contactId',
+  'reportsTo',
+  'fromId',
+  'toId',
+  'movedToId',
+  'movedFromId',
+]);
 
 const isCustomerField = (field: string): field is CustomerFieldKey =>
   (customerFieldKeys as readonly string[]).includes(field);
@@ -45,8 +62,15 @@ export function useChangeWords() {
   const format = useFormat();
   const memberName = useMemberName();
   const complaint = useComplaintWords();
+  const { data: own } = useQuery(fieldQueries.all());
   return useMemo(() => {
+    const ownOf = (entry: Pick<ChangeEntry, 'table'>, slot: string) =>
+      own?.find(
+        (one) => one.slot === slot && one.record === (entry.table === 'contacts' ? 'contact' : 'customer'),
+      );
     const label = (entry: Pick<ChangeEntry, 'table'>, field: string): string => {
+      const slot = isSlot(field) ? ownOf(entry, field) : undefined;
+      if (slot) return ownLabel(slot, format.language);
       if (entry.table === 'contacts' && isContactField(field)) return contacts(`field.${field}`);
       if (ofComplaint(entry)) return complaint.label(field);
       const ofMember = memberWords.find((one) => one === field);
@@ -56,8 +80,13 @@ export function useChangeWords() {
       if (isCustomerField(field)) return customers(`field.${field}`);
       return t(`field.${field as 'title'}`, { defaultValue: field });
     };
-    const show = (entry: Pick<ChangeEntry, 'table'>, field: string, value: unknown): string => {
+    const show = (entry: Pick<ChangeEntry, 'table' | 'names'>, field: string, value: unknown): string => {
       if (value === null || value === undefined || value === '') return t('blank');
+      if (references.has(field))
+        return entry.names?.[String(value)] ?? memberName(String(value))?.name ?? t('other');
+      const slot = isSlot(field) ? ownOf(entry, field) : undefined;
+      if (slot?.kind === 'money') return format.money(Number(value));
+      if (slot?.kind === 'yesNo') return t(value === 'yes' ? 'yes' : 'no', { ns: 'common' });
       if (ofComplaint(entry)) return complaint.show(field, value) || t('blank');
       if (memberFields.has(field)) return memberName(String(value))?.name ?? String(value);
       if (moneyFields.has(field)) return format.money(Number(value));
@@ -84,7 +113,7 @@ export function useChangeWords() {
       return String(value);
     };
     return { label, show, isSilent: (field: string) => silent.has(field) };
-  }, [t, customers, contacts, plans, team, format, memberName, complaint]);
+  }, [t, customers, contacts, plans, team, format, memberName, complaint, own]);
 }
 
 /** The words inside a stored document or set of values. */

@@ -40,6 +40,8 @@ export const changeEntry = z.object({
   /** Stable key of what was done, e.g. `import` or `customers.save`. */
   label: z.string(),
   fields: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+  /** What the customers and people are called now that values name by id. */
+  names: z.record(z.string(), z.string()).optional(),
   /** Done in another copy and not taken over here: whoever merged may not change this record, or the merge was taken back. */
   keptAside: z.boolean().optional(),
 });
