@@ -271,3 +271,42 @@ describe('remembered columns', () => {
     expect((await imports.inspect('a.csv', 'Company,City\nAcme,York\n')).remembered).toBeNull();
   });
 });
+
+describe('rows that look like another firm', () => {
+  it('say why: by name, phone, domain, tax number, sound or a slip in spelling', async () => {
+    await imports.file(
+      'a.csv',
+      `Company,Phone,Web,Tax number
+Harbor Optics GmbH,+49 40 5555 1234,harbor-optics.example,DE811569869
+华宏机械有限公司,,,
+Delta Furniture Ltd,,,
+`,
+    );
+    const found = await imports.inspect(
+      'b.csv',
+      `Company,Phone,Web,Tax number
+Harbor Optics,,,
+Something Else,040 55551234,,
+Another Thing,,www.harbor-optics.example/en,
+Third Thing,,,811569869
+华鸿机械,,,
+Delta Furnitur,,,
+Quite New,,,
+QUITE NEW Inc.,,,
+`,
+    );
+    const { uploadId } = found;
+    await app.api.import.check({ uploadId, plan: await imports.plan(found) });
+    const { rows } = await app.api.import.rows({ uploadId });
+    expect(rows.map(({ issues }) => issues.map(({ text, reason }) => `${text} ${reason}`).join())).toEqual([
+      'Harbor Optics GmbH name',
+      'Harbor Optics GmbH phone',
+      'Harbor Optics GmbH domain',
+      'Harbor Optics GmbH tax_number',
+      '华宏机械有限公司 pinyin',
+      'Delta Furniture Ltd near_name',
+      '',
+      '#8 name',
+    ]);
+  });
+});

@@ -1,7 +1,14 @@
 import type { KeyField } from '@shared/features/import/model';
-import { type Existing, keyOf, type Stored, type StoredPerson } from '@shared/features/import/resolve';
+import {
+  type Existing,
+  keyOf,
+  type Likeness,
+  type Stored,
+  type StoredPerson,
+} from '@shared/features/import/resolve';
 import { entryKey } from '@shared/features/import/resolve-history';
 import type { Database } from 'better-sqlite3';
+import { Likenesses } from './likeness';
 
 /** A customer as its row stands in the file, with the columns that no field of the import names. */
 export type StoredRow = Stored & { readonly id: string; readonly rowId: number; readonly version: number };
@@ -13,10 +20,13 @@ export class StoredCustomers implements Existing {
   readonly #db: Database;
   readonly #entries;
   readonly #byKey = new Map<KeyField, Map<string, string[]>>();
-  #byNameKey: Map<string, { id: string; name: string }> | null = null;
+  readonly #alike: boolean;
+  #likenesses: Likenesses | null = null;
 
-  constructor(db: Database) {
+  /** @param alike whether rows are compared with firms that look like theirs, which only a person who reads it needs */
+  constructor(db: Database, alike: boolean) {
     this.#db = db;
+    this.#alike = alike;
     this.#customer = db.prepare<[string], StoredRow>('SELECT * FROM customers WHERE id = ?');
     this.#people = db.prepare<[string], StoredRow>(
       'SELECT * FROM contacts WHERE customerId = ? AND deletedAt IS NULL ORDER BY rowId',
@@ -55,18 +65,21 @@ export class StoredCustomers implements Existing {
     return ids;
   }
 
-  similar(nameKey: string): { id: string; name: string } | undefined {
-    if (!this.#byNameKey) {
-      const rows = this.#db
-        .prepare<[], [string, string, string]>(
-          'SELECT nameKey, id, name FROM customers WHERE deletedAt IS NULL',
-        )
-        .raw()
-        .iterate();
-      this.#byNameKey = new Map();
-      for (const [key, id, name] of rows) this.#byNameKey.set(key, { id, name });
-    }
-    return this.#byNameKey.get(nameKey);
+  similar(customer: Stored, line: number): Likeness | undefined {
+    if (!this.#alike) return undefined;
+    this.#likenesses ??= new Likenesses(this.#db);
+    const text = (field: string) => (customer[field] === undefined ? null : String(customer[field]));
+    const firm = {
+      name: text('name') ?? '',
+      otherName: text('otherName'),
+      shortName: text('shortName'),
+      taxNumber: text('taxNumber'),
+      phone: text('phone'),
+      email: text('email'),
+      web: text('web'),
+      city: text('city'),
+    };
+    return this.#likenesses.of(firm, line);
   }
 
   values(id: string): Stored {

@@ -97,12 +97,20 @@ export class ImportSession {
 
   /** Works out what the plan would do to the file as it is now. */
   check(plan: ImportPlan, db: Database, own: OwnFields): CheckResult {
-    const { table, reading, planned } = this.plan(plan, db, own);
+    const { table, reading, planned } = this.plan(plan, db, own, true);
     return summarise(table, planned.raw, plan, reading, planned.rows, planned.members, planned.book);
   }
 
-  /** Plans every row against the database; reading the cells again is spared where the plan did not change. */
-  plan(plan: ImportPlan, db: Database, own: OwnFields): { table: Table; reading: Reading; planned: Planned } {
+  /**
+   * Plans every row against the database; reading the cells again is spared where the plan did not change.
+   * @param alike says also which rows look like other firms
+   */
+  plan(
+    plan: ImportPlan,
+    db: Database,
+    own: OwnFields,
+    alike = false,
+  ): { table: Table; reading: Reading; planned: Planned } {
     const table = this.#load(plan.load);
     const book = targetBook(own);
     const key = JSON.stringify([{ ...plan, key: '', existing: '', members: {} }, own]);
@@ -111,7 +119,7 @@ export class ImportSession {
       this.#reading = { key, raw, value: readDrafts(table, raw, plan, book) };
     }
     const { raw, value: reading } = this.#reading;
-    const existing = new StoredCustomers(db);
+    const existing = new StoredCustomers(db, alike);
     const team = readMembers(db);
     const members = ownersOf(reading.drafts, plan, team);
     const memberIds = new Map(members.map(({ text, memberId }) => [text, memberId]));

@@ -65,12 +65,15 @@ export function readCards(bytes: Buffer): CardTable {
   const warnings: FileWarning[] = [];
   if (photos > 0) warnings.push({ code: 'photos_left_out', count: photos, row: null });
   if (broken > 0) warnings.push({ code: 'broken_cards', count: broken, row: firstBroken });
-  const header = columns.map(([name]) => name);
-  const rows = toRows(cards.map(({ card }) => card));
+  const all = toRows(cards.map(({ card }) => card));
+  // What no card has is no column; the firm and the person always are.
+  const used = columns.flatMap((_, at) => (at < 2 || all.some((row) => row[at] !== '') ? [at] : []));
+  const rows = all.map((row) => used.map((at) => row[at] ?? ''));
+  const header = used.map((at) => columns[at]?.[0] ?? '');
   return {
     rows: [header, ...rows],
     lines: [0, ...cards.map(({ line }) => line)],
-    mapping: columns.map(([, target]) => target),
+    mapping: used.map((at) => columns[at]?.[1] ?? 'skip'),
     warnings,
   };
 }

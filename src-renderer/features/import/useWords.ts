@@ -41,7 +41,7 @@ export interface ImportWords {
   target(key: string): string;
   choice(target: string, value: string): string;
   /** @param value what a word of another vocabulary became, as stored */
-  issue(issue: Pick<Issue, 'code' | 'text' | 'target'>, value?: string): string;
+  issue(issue: Pick<Issue, 'code' | 'text' | 'target' | 'reason'>, value?: string): string;
   failure(error: unknown): string | null;
   /** Options of the target select for rows of this kind, in groups. */
   options(record: ImportRecord): { group: string; items: { value: string; label: string }[] }[];
@@ -127,8 +127,13 @@ export function useWords(): ImportWords {
     return {
       target,
       choice,
-      issue: ({ code, text, target: key }, value = '') => {
-        if (code === 'similar' && text.startsWith('#')) return t('issue.similarRow', { row: text.slice(1) });
+      issue: ({ code, text, target: key, reason }, value = '') => {
+        if (code === 'similar') {
+          const like = text.startsWith('#')
+            ? t('issue.similarRow', { row: text.slice(1) })
+            : t('issue.similar', { text });
+          return reason ? t('issue.because', { like, reason: t(`likeness.${reason}`) }) : like;
+        }
         if (code === 'proposed_value')
           return t('issue.proposed_value', { text, value: choice(key ?? '', value) });
         return t(`issue.${code}`, { text });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { currency, id, isoInstant } from '../../schemas';
+import { reasons } from '../duplicates/rules';
 import { contentKinds } from './content';
 import { separators } from './csv';
 import { dateOrders } from './dates';
@@ -144,6 +145,8 @@ export const issue = z.object({
   target: z.string().nullable(),
   /** The value concerned, or the row or customer it meets. */
   text: z.string(),
+  /** Why a row looks like another firm. */
+  reason: z.enum(reasons).optional(),
 });
 export type Issue = z.infer<typeof issue>;
 

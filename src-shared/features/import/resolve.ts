@@ -1,4 +1,4 @@
-import { nameKeyOf } from '../customers/rules';
+import type { Reason } from '../duplicates/rules';
 import type { Draft, Value } from './draft';
 import type { ImportPlan, Issue, IssueCode, KeyField, RowAction } from './model';
 
@@ -8,12 +8,19 @@ export interface StoredPerson {
   readonly values: Stored;
 }
 
+/** A firm that looks like the one of a row: a customer, or with `line` one of an earlier row. */
+export interface Likeness {
+  readonly name: string;
+  readonly line: number | null;
+  readonly reason: Reason;
+}
+
 /** What is in the file already, as far as rows can meet it. */
 export interface Existing {
   /** Customers (not deleted) by the folded key. */
   find(key: Exclude<KeyField, 'none'>, folded: string): readonly string[];
-  /** A customer whose name is the same but for legal form and marks. */
-  similar(nameKey: string): { id: string; name: string } | undefined;
+  /** A customer or an earlier row that may be the same firm as the one of this row. */
+  similar(customer: Stored, line: number): Likeness | undefined;
   /** All values of a customer found before. */
   values(id: string): Stored;
   people(customerId: string): readonly StoredPerson[];
@@ -94,7 +101,6 @@ export function resolveRows(
   const rows: PlannedRow[] = [];
   const byKey = new Map<string, number>();
   const byCustomer = new Map<string, number>();
-  const byName = new Map<string, number>();
   for (const draft of drafts) {
     const row = begin(draft, ownerOf);
     const place = rows.push(row) - 1;
@@ -119,7 +125,7 @@ export function resolveRows(
     if (customerId) {
       byCustomer.set(customerId, place);
       meet(row, customerId, plan.existing, existing);
-    } else create(row, rows, place, byName, existing);
+    } else create(row, existing);
   }
   return rows;
 }
@@ -149,27 +155,23 @@ export function fail(row: PlannedRow, code: IssueCode, text: string): void {
   row.issues.push({ code, severity: 'problem', column: null, target: null, text });
 }
 
-function warnSimilar(row: PlannedRow, text: string): void {
-  row.issues.push({ code: 'similar', severity: 'warning', column: null, target: 'customer.name', text });
-}
-
-function create(
-  row: PlannedRow,
-  rows: readonly PlannedRow[],
-  place: number,
-  byName: Map<string, number>,
-  existing: Existing,
-): void {
+function create(row: PlannedRow, existing: Existing): void {
   row.action = 'new';
   const notes = mergeNotes(row.set.notes ?? null, row.draft.notes);
   if (notes !== null) row.set.notes = notes;
   for (const person of peopleOf(row)) row.people.push({ id: null, set: person, before: {} });
-  const nameKey = nameKeyOf(String(row.set.name));
-  const twin = byName.get(nameKey);
-  const same = existing.similar(nameKey);
-  if (same) warnSimilar(row, same.name);
-  else if (twin !== undefined) warnSimilar(row, `#${rows[twin]?.draft.line ?? 0}`);
-  else byName.set(nameKey, place);
+  const like = existing.similar(row.set, row.draft.line);
+  if (!like) return;
+  const text = like.line === null ? like.name.slice(0, 200) : `#${like.line}`;
+  const { reason } = like;
+  row.issues.push({
+    code: 'similar',
+    severity: 'warning',
+    column: null,
+    target: 'customer.name',
+    text,
+    reason,
+  });
 }
 
 function meet(row: PlannedRow, customerId: string, policy: ImportPlan['existing'], existing: Existing): void {

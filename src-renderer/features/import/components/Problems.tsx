@@ -75,7 +75,12 @@ function Problem({ wizard, plan, group }: { wizard: ImportWizard; plan: ImportPl
     code === 'no_name' || examples.length === 0
       ? t('problems.rows', { count: lines.length, rows: format.list(lines.map(String)) })
       : '';
-  const shown = examples.slice(0, 2).map((text) => `“${text}”`);
+  const shown = examples.slice(0, 2).map((text) =>
+    // Another row of the file, see `Issue`.
+    code === 'similar' && text.startsWith('#')
+      ? t('problems.rows', { count: 1, rows: text.slice(1) })
+      : `“${text}”`,
+  );
   return (
     <li className={own.problem} data-tone={severity === 'problem' ? 'danger' : 'warn'}>
       <Icon size={16} stroke={1.6} aria-hidden />

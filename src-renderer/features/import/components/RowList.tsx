@@ -1,5 +1,6 @@
 import type { CheckedRow, RowFilter } from '@shared/features/import/contract';
 import type { ImportPlan } from '@shared/features/import/model';
+import { foldName } from '@shared/features/import/resolve';
 import type { ImportRecord } from '@shared/features/import/targets';
 import { useQueries } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
@@ -112,6 +113,8 @@ function useDetails(record: ImportRecord): (row: CheckedRow) => string {
   const { t } = useTranslation('import');
   const format = useFormat();
   const words = useWords();
+  const atCustomer = ({ key, name, value }: NonNullable<CheckedRow['meets']>) =>
+    foldName(name) === foldName(value) ? name : t('does.atBy', { name, key: t(`key.${key}`), value });
   return (row) => {
     const problemsFirst = row.issues.toSorted((a, b) => a.severity.localeCompare(b.severity));
     const parts = problemsFirst.map((issue) => {
@@ -120,10 +123,11 @@ function useDetails(record: ImportRecord): (row: CheckedRow) => string {
       return named ? `${words.target(issue.target ?? '')}: ${sentence}` : sentence;
     });
     const { meets } = row;
+    if (meets && record !== 'customers') parts.unshift(atCustomer(meets));
     if (meets && row.action === 'person') parts.push(t('does.personOf', { line: meets.line ?? '' }));
-    else if (meets && row.action !== 'problem') {
+    else if (meets && record === 'customers' && row.action !== 'problem') {
       const values = { name: meets.name, key: t(`key.${meets.key}`), value: meets.value };
-      parts.push(t(record === 'customers' ? 'does.updateBy' : 'does.atBy', values));
+      parts.push(t('does.updateBy', values));
     }
     for (const { field, before, after } of row.changes) {
       const values = { field: words.target(field), before: before ?? '–', after: after ?? '–' };
