@@ -18,7 +18,7 @@ import { writeCells } from './cell-writing';
 import { listFields } from './listing';
 
 type Block = z.infer<typeof cellBlock>;
-type Cell = Block['cells'][number];
+type Cell = Block['cells'][number] & { readonly at: number };
 type Change = z.infer<typeof cellChange>;
 type Refusal = z.infer<typeof cellRefusal>;
 type Reason = Refusal['reason'];
@@ -65,7 +65,7 @@ async function planCells(db: ReadDb, access: Access | null, block: Block): Promi
     const row = rows.get(cell.id);
     const field = written.get(cell.field);
     const refuse = (reason: Reason) =>
-      refused.push({ id: cell.id, name: row?.name ?? '', field: cell.field, text: cell.text, reason });
+      refused.push({ cell: cell.at, name: row?.name ?? '', field: cell.field, reason });
     if (!row) {
       refuse('gone');
       continue;
@@ -113,8 +113,8 @@ function judge(
 }
 
 /** A cell named twice is what it was named last. */
-function lastOfEach(cells: readonly Cell[]): Cell[] {
-  return [...new Map(cells.map((cell) => [`${cell.field} ${cell.id}`, cell])).values()];
+function lastOfEach(cells: Block['cells']): Cell[] {
+  return [...new Map(cells.map((cell, at) => [`${cell.field} ${cell.id}`, { ...cell, at }])).values()];
 }
 
 function stylesOf(cells: readonly Cell[]): Map<string, CellStyle> {

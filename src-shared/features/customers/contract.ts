@@ -85,10 +85,10 @@ export const cellChange = z.object({
 });
 /** A cell that was not taken: unreadable as its field's kind, not a field one writes, another person's, or changed by others since. */
 export const cellRefusal = z.object({
-  id,
+  /** Which cell of the block, counted from 0: what is not there for this person is not named again. */
+  cell: z.int(),
   name: z.string(),
   field: z.string(),
-  text: z.string(),
   reason: z.enum(['unreadable', 'not_editable', 'required', 'forbidden', 'conflict', 'gone']),
 });
 
