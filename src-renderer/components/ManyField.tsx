@@ -1,6 +1,6 @@
 import { Checkbox, Popover } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import field from './EditableField.module.css';
 import { FieldEditors } from './FieldEditors';
@@ -25,13 +25,27 @@ export function ManyField(props: ManyFieldProps) {
   const failureText = useFailureText();
   const id = useId();
   const [open, setOpen] = useState(false);
-  const chosen = options.filter((option) => value.includes(option.value));
+  // A tick shows at once; the stored value takes its place when it comes, and later ticks are based on it.
+  const [sent, setSent] = useState<readonly string[] | null>(null);
+  const stored = value.join();
+  const begin = useRef(onBegin);
+  begin.current = onBegin;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the stored value changes
+  useEffect(() => {
+    setSent(null);
+    begin.current();
+  }, [stored]);
+  const ticked = sent ?? value;
+  const chosen = options.filter((option) => ticked.includes(option.value));
   const text = chosen.map((option) => option.label).join(t('listComma'));
   const save = async (next: readonly string[]) => {
+    setSent(next);
     try {
-      await onSave(options.map((option) => option.value).filter((one) => next.includes(one)));
-      onBegin();
+      const answer = await onSave(options.map(({ value: one }) => one).filter((one) => next.includes(one)));
+      // After a conflict another value may have been chosen: only the file knows which.
+      if (typeof answer === 'object' && answer !== null && 'asked' in answer && answer.asked) setSent(null);
     } catch (error) {
+      setSent(null);
       toast({ message: failureText(error), tone: 'danger' });
     }
   };
@@ -65,7 +79,7 @@ export function ManyField(props: ManyFieldProps) {
               </button>
             </Popover.Target>
             <Popover.Dropdown className={classes.choices} aria-label={label}>
-              <Checkbox.Group value={[...value]} aria-label={label} onChange={(next) => void save(next)}>
+              <Checkbox.Group value={[...ticked]} aria-label={label} onChange={(next) => void save(next)}>
                 {options.map((option) => (
                   <Checkbox key={option.value} value={option.value} label={option.label} />
                 ))}
