@@ -268,7 +268,6 @@ describe('the walk', () => {
         'customers.handovers',
         'customers.list',
         'customers.neighbours',
-        'duplicates.whileTyping',
         'history.bin',
         'history.ofRecord',
         'plans.get',

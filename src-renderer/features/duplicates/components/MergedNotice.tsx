@@ -20,9 +20,10 @@ const saidFor = 30;
 /** On the page of a customer: which ones were merged into it lately, with Undo. On that of a merged one it leads to the one that stayed. */
 export function MergedNotice({ customerId, merged }: { customerId: string; merged: boolean }) {
   const navigate = useNavigate();
-  const { data } = useQuery(duplicateQueries.notices(customerId));
+  const { data, isFetching } = useQuery(duplicateQueries.notices(customerId));
   const [now] = useState(Date.now);
-  const to = merged ? data?.into?.toId : undefined;
+  // What was known before may have been undone since.
+  const to = merged && !isFetching ? data?.into?.toId : undefined;
   useEffect(() => {
     if (to) void navigate(`/customers/${to}`, { replace: true });
   }, [to, navigate]);
