@@ -1,4 +1,5 @@
 import type { ListField } from '@shared/features/customers/filter-rules';
+import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../app/format';
@@ -29,42 +30,53 @@ export function useListWords(): ListWords {
   const fields = useListFields();
   const format = useFormat();
   const memberName = useMemberName();
-  return useMemo(() => {
-    const word = (field: ListField, value: string) =>
-      fields.choices(field.key).find((choice) => choice.value === value)?.label ?? value;
-    const show: ListWords['show'] = (key, value, currency) => {
-      if (value === null || value === undefined || value === '') return '';
-      const field = fields.all.get(key);
-      switch (field?.kind) {
-        case 'choice':
-        case 'yesNo':
-          return word(field, String(value));
-        case 'member':
-          return memberName(String(value))?.name ?? t('unknown', { ns: 'common' });
-        case 'money':
-          return format.money(Number(value), currency ?? undefined);
-        case 'integer':
-        case 'score':
-        case 'number':
-          return fractions(format, Number(value));
-        case 'date':
-          return dateWords(format, String(value));
-        default:
-          return String(value);
-      }
-    };
-    return {
-      fields,
-      format,
-      show,
-      group: (key, value) =>
-        value === null || value === undefined || value === ''
-          ? t('filter.none')
-          : fields.all.get(key)?.kind === 'date'
-            ? format.partialDate(String(value))
-            : show(key, value),
-    };
-  }, [t, fields, format, memberName]);
+  return useMemo(
+    () => listWords(t, fields, format, (id) => memberName(id)?.name),
+    [t, fields, format, memberName],
+  );
+}
+
+/** How values of the customers list read in one language, e.g. that of the paper. */
+export function listWords(
+  t: TFunction<'customers'>,
+  fields: ListFields,
+  format: Format,
+  memberName: (id: string) => string | undefined,
+): ListWords {
+  const word = (field: ListField, value: string) =>
+    fields.choices(field.key).find((choice) => choice.value === value)?.label ?? value;
+  const show: ListWords['show'] = (key, value, currency) => {
+    if (value === null || value === undefined || value === '') return '';
+    const field = fields.all.get(key);
+    switch (field?.kind) {
+      case 'choice':
+      case 'yesNo':
+        return word(field, String(value));
+      case 'member':
+        return memberName(String(value)) ?? t('unknown', { ns: 'common' });
+      case 'money':
+        return format.money(Number(value), currency ?? undefined);
+      case 'integer':
+      case 'score':
+      case 'number':
+        return fractions(format, Number(value));
+      case 'date':
+        return dateWords(format, String(value));
+      default:
+        return String(value);
+    }
+  };
+  return {
+    fields,
+    format,
+    show,
+    group: (key, value) =>
+      value === null || value === undefined || value === ''
+        ? t('filter.none')
+        : fields.all.get(key)?.kind === 'date'
+          ? format.partialDate(String(value))
+          : show(key, value),
+  };
 }
 
 const dateWords = (format: Format, value: string) =>
