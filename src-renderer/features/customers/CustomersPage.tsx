@@ -1,180 +1,270 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDots, IconFileImport, IconPlus } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconFilter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useCommands } from '../../app/commands/registry';
 import { fileSettingsQueries } from '../../app/file-state';
-import { useFormat } from '../../app/useFormat';
 import { DataTable } from '../../components/DataTable';
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorState } from '../../components/ErrorState';
-import { Kbd } from '../../components/Kbd';
-import { PageHeader, Toolbar } from '../../components/PageHeader';
+import { Toolbar } from '../../components/PageHeader';
 import { SkeletonRows } from '../../components/SkeletonRows';
-import { ColumnChooser } from '../../components/table/ColumnChooser';
-import { noSelection } from '../../components/table/selection';
-import { ViewSearch } from '../../components/ViewSearch';
-import { ReviewDuplicatesItem } from '../duplicates/components/ReviewLinks';
+import { ColumnPicker } from '../../components/table/ColumnPicker';
+import { teamQueries } from '../../components/team';
+import { isAppError } from '../../rpc/failure';
 import { useMayManage, useMayWrite } from '../team/access';
+import { FilterPanel } from '../views/builder/FilterPanel';
+import { RuleChips } from '../views/builder/RuleChips';
+import { ViewTabs } from '../views/ViewTabs';
 import classes from './CustomersPage.module.css';
+import { AllBut, sized } from './chosen';
 import { CustomersBulkBar } from './components/CustomersBulkBar';
 import { CustomersFooter } from './components/CustomersFooter';
 import { customerColumns } from './components/columns';
 import { Filters } from './components/Filters';
+import { GroupMenu } from './components/GroupMenu';
+import { ListEmpty } from './components/ListEmpty';
+import { ListHeader } from './components/ListHeader';
+import { MoreMenu } from './components/MoreMenu';
 import { NewCustomerDialog } from './components/NewCustomerDialog';
-import { firstState, isFiltered, type ListState, listInput, recallList, rememberList } from './list-state';
+import { isFiltered, listInput, whichOf } from './list-state';
+import { useListWords } from './list-words';
 import { customerQueries } from './queries';
+import { toneOf, tonesOf } from './row-tones';
+import { askedFor } from './row-value';
+import { useBlockPaste } from './useBlockPaste';
 import { useCustomerBlocks } from './useCustomerBlocks';
+import { useListCells } from './useListCells';
+import { useListFigures } from './useListFigures';
+import { useListLook } from './useListLook';
+import { dataLook, useListState } from './useListState';
 
-/** All customers: found as one types, sorted, filtered, changed many at a time. */
+const plainFilter = { filter: {}, where: null };
+
+/** All customers: found as one types, filtered, grouped and sorted in views of one's own, changed one cell or many customers at a time. */
 export default function CustomersPage() {
   const { t } = useTranslation('customers');
-  const format = useFormat();
   const navigate = useNavigate();
   const [address, setAddress] = useSearchParams();
-  const [state, setState] = useState(recallList);
-  const change = (part: Partial<ListState>) => setState((now) => ({ ...now, ...part }));
+  const words = useListWords();
+  const list = useListState();
+  const { state, change, ask } = list;
+  const { search, question } = state;
   const [creating, setCreating] = useState(false);
-  // Every letter is asked for at once: the answer comes sooner than a pause in the typing could be told.
-  const input = useMemo(
-    () => listInput({ search: state.search, filter: state.filter, sort: state.sort }),
-    [state.search, state.filter, state.sort],
-  );
+  const [building, setBuilding] = useState(false);
+  const filterButton = useRef<HTMLButtonElement>(null);
   const mayWrite = useMayWrite();
   const mayManage = useMayManage();
-  const list = useCustomerBlocks(input);
   const { data: summary } = useQuery(customerQueries.summary());
   const { data: settings } = useQuery(fileSettingsQueries.get());
+  const { data: team } = useQuery(teamQueries.list());
   const currency = settings?.values.currency ?? 'CNY';
-  const columns = useMemo(() => customerColumns(t, format, currency), [t, format, currency]);
+  const columns = useMemo(() => customerColumns(t, words, currency), [t, words, currency]);
+  const look = useListLook(columns, state.look, (next) => change({ look: next }));
+  const colourField = question.colour?.field;
+  const asked = askedFor([...look.ids, ...(colourField ? [colourField] : [])]).join(' ');
+  // Every letter is asked for at once: the answer comes sooner than a pause in the typing could be told.
+  const input = useMemo(
+    () => listInput({ search, question }, asked === '' ? [] : asked.split(' ')),
+    [search, question, asked],
+  );
+  const which = useMemo(() => whichOf({ search, question }), [search, question]);
+  const rows = useCustomerBlocks(input);
+  const total = rows.total ?? 0;
+  const figures = useListFigures({
+    search,
+    question,
+    total: rows.total,
+    totalsShown: look.totalsShown,
+    words,
+    currency,
+  });
+  const blocks = useBlockPaste(words);
+  const cells = useListCells({ words, currency, load: rows.load, paste: blocks.paste });
+  const selection = useMemo(() => sized(state.selection, total), [state.selection, total]);
+  const people = useMemo(() => (team?.members ?? []).map((member) => member.id), [team]);
+  const tone = useMemo(
+    () => tonesOf(question.colour, words.fields, people),
+    [question.colour, words, people],
+  );
+  const legend = useMemo(() => {
+    if (!colourField || colourField === 'abcClass') return [];
+    const values = words.fields.choices(colourField);
+    const named =
+      values.length > 0 ? values : (team?.members ?? []).map(({ id, name }) => ({ value: id, label: name }));
+    return named.slice(0, 7).map(({ label }, rank) => ({ tone: toneOf(colourField, rank) ?? '', label }));
+  }, [colourField, words, team]);
 
-  useEffect(() => rememberList(state), [state]);
+  const create = useCallback(() => setCreating(mayWrite), [mayWrite]);
   useEffect(() => {
     if (!address.has('new')) return;
-    setCreating(mayWrite);
+    create();
     setAddress({}, { replace: true });
-  }, [address, setAddress, mayWrite]);
+  }, [address, setAddress, create]);
   useCommands([
+    { id: 'record.new', keys: 'N', label: t('new'), group: 'everywhere', quiet: true, run: create },
     {
-      id: 'record.new',
-      keys: 'N',
-      label: t('new'),
-      group: 'everywhere',
-      quiet: true,
-      run: () => setCreating(mayWrite),
+      id: 'list.filter',
+      keys: 'F',
+      label: t('filter', { ns: 'common' }),
+      group: 'do',
+      run: () => setBuilding(true),
     },
   ]);
-
-  const filtered = isFiltered(state);
+  const importing = mayWrite && mayManage ? () => void navigate('/import') : undefined;
+  const closeBuilder = () => {
+    setBuilding(false);
+    filterButton.current?.focus();
+  };
+  const clear = () => {
+    list.search('');
+    ask(plainFilter);
+  };
+  const selectAll = () => change({ selection: new AllBut(new Set(), total) });
+  const data = { ...question, ...dataLook(look.look) };
+  const where = useCallback((tree: typeof question.where) => ask({ where: tree }), [ask]);
+  const badFilter = isAppError(rows.error) && rows.error.details.kind === 'filter';
   return (
     <>
-      <PageHeader title={t('title')} count={summary?.total ?? null}>
-        <ViewSearch value={state.search} onChange={(text) => change({ search: text })} />
-        {mayWrite && (
-          <>
-            {mayManage && (
-              <Button
-                leftSection={<IconFileImport size={16} stroke={1.6} aria-hidden />}
-                onClick={() => void navigate('/import')}
-              >
-                {t('import')}
-              </Button>
-            )}
-            <Button
-              variant="filled"
-              leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />}
-              rightSection={<Kbd keys="N" />}
-              onClick={() => setCreating(true)}
-            >
-              {t('new')}
-            </Button>
-          </>
-        )}
-      </PageHeader>
+      <ListHeader
+        count={summary?.total ?? null}
+        search={search}
+        onSearch={list.search}
+        onNew={mayWrite ? create : undefined}
+        onImport={importing}
+      />
+      <ViewTabs
+        viewId={state.viewId}
+        data={data}
+        changed={list.isChanged(look.look)}
+        onView={list.show}
+        onSaved={(id) => change({ viewId: id, look: dataLook(look.look) })}
+        onReset={list.reset}
+      />
       <Toolbar>
-        <Filters value={state.filter} onChange={(filter) => change({ filter, selection: noSelection })} />
+        <Filters value={question.filter} onChange={(filter) => ask({ filter })} />
         <span className={classes.end}>
-          <ColumnChooser table="customers" columns={columns} />
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <ActionIcon variant="subtle" color="gray" aria-label={t('page.more')}>
-                <IconDots size={16} stroke={1.6} aria-hidden />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <ReviewDuplicatesItem />
-            </Menu.Dropdown>
-          </Menu>
+          <Button
+            ref={filterButton}
+            variant="subtle"
+            color="gray"
+            aria-expanded={building}
+            leftSection={<IconFilter size={16} stroke={1.6} aria-hidden />}
+            onClick={() => setBuilding(!building)}
+          >
+            {t('filter', { ns: 'common' })}
+          </Button>
+          <GroupMenu
+            group={question.group}
+            onGroup={(group) => ask({ group })}
+            colour={question.colour}
+            onColour={(colour) => ask({ colour })}
+            onCollapse={(all) =>
+              change({ collapsed: new Set(all ? figures.sections?.map((section) => section.id) : []) })
+            }
+          />
+          <ColumnPicker
+            columns={columns}
+            shown={look.ids}
+            onShown={look.setIds}
+            pinned={look.pinned}
+            onPinned={look.setPinned}
+            onReset={look.reset}
+          />
+          <MoreMenu totalsShown={look.totalsShown} onTotalsShown={look.setTotalsShown} />
         </span>
       </Toolbar>
-      {list.error ? (
-        <ErrorState error={list.error} onRetry={list.retry} />
-      ) : list.total === null ? (
-        <SkeletonRows />
-      ) : (
-        <DataTable
-          id="customers"
-          label={t('list')}
-          columns={columns}
-          rowCount={list.total}
-          getRow={list.getRow}
-          getId={(row) => row.id}
-          onRange={list.onRange}
-          sort={state.sort}
-          onSort={(sort) => change({ sort })}
-          selection={state.selection}
-          onSelect={(selection) => change({ selection })}
-          onOpen={(row) => void navigate(`/customers/${row.id}`)}
-          bulkBar={
-            mayWrite && (
-              <CustomersBulkBar
-                selection={state.selection}
-                loaded={list.loaded}
-                onClear={() => change({ selection: noSelection })}
-              />
-            )
-          }
-          footer={
-            <CustomersFooter
-              shown={list.total}
-              total={summary?.total ?? list.total}
-              selection={state.selection}
-              loaded={list.loaded}
-              currency={currency}
-            />
-          }
-          empty={
-            filtered ? (
-              <EmptyState
-                title={t('noMatch')}
-                actions={
-                  <Button onClick={() => change({ search: '', filter: firstState.filter })}>
-                    {t('clearFilters', { ns: 'common' })}
-                  </Button>
-                }
-              />
-            ) : (
-              <EmptyState
-                title={t('empty.title')}
-                actions={
-                  mayWrite && (
-                    <>
-                      <Button onClick={() => setCreating(true)}>{t('empty.add')}</Button>
-                      {mayManage && (
-                        <Button onClick={() => void navigate('/import')}>{t('empty.import')}</Button>
-                      )}
-                    </>
-                  )
-                }
-              >
-                {t('empty.text')}
-              </EmptyState>
-            )
-          }
+      {question.where && !building && (
+        <div className={classes.chips}>
+          <RuleChips value={question.where} onChange={where} onOpen={() => setBuilding(true)} />
+        </div>
+      )}
+      {building && (
+        <FilterPanel
+          value={question.where}
+          onChange={where}
+          onClose={closeBuilder}
+          matches={rows.settled ? rows.total : null}
+          currency={currency}
         />
       )}
+      {badFilter ? (
+        <EmptyState
+          title={t('filterGone', { ns: 'views' })}
+          actions={<Button onClick={clear}>{t('clearFilters', { ns: 'common' })}</Button>}
+        />
+      ) : rows.error ? (
+        <ErrorState error={rows.error} onRetry={rows.retry} />
+      ) : rows.total === null ? (
+        <SkeletonRows />
+      ) : (
+        <div className={classes.list}>
+          <DataTable
+            id="customers"
+            label={t('list')}
+            columns={columns}
+            columnIds={look.ids}
+            onColumns={look.setIds}
+            widths={look.widths}
+            onWidth={look.setWidth}
+            pinned={look.pinned}
+            rowCount={figures.sections?.reduce((sum, section) => sum + section.count, 0) ?? total}
+            getRow={rows.getRow}
+            getId={(row) => row.id}
+            onRange={rows.onRange}
+            sort={{ column: question.sort.key, direction: question.sort.desc ? 'desc' : 'asc' }}
+            onSort={(sort) => ask({ sort: { key: sort.column, desc: sort.direction === 'desc' } })}
+            selection={selection}
+            onSelect={(next) => list.select(next, total)}
+            onSelectAll={selectAll}
+            onOpen={(row) => void navigate(`/customers/${row.id}`)}
+            cells={cells}
+            {...(figures.sections && {
+              sections: figures.sections,
+              collapsed: state.collapsed,
+              onToggleSection: list.toggleSection,
+            })}
+            {...(figures.totals && { totals: figures.totals })}
+            {...(tone && { tone })}
+            bulkBar={
+              mayWrite && (
+                <CustomersBulkBar
+                  selection={selection}
+                  question={which}
+                  total={total}
+                  currency={currency}
+                  loaded={rows.loaded}
+                  onSelectAll={selectAll}
+                  onClear={() => list.select(new Set(), total)}
+                />
+              )
+            }
+            footer={
+              <CustomersFooter
+                shown={total}
+                total={summary?.total ?? total}
+                selection={selection}
+                question={which}
+                words={words}
+                currency={currency}
+                legend={legend}
+              />
+            }
+            empty={
+              <ListEmpty
+                filtered={isFiltered({ search, question })}
+                mayWrite={mayWrite}
+                onClear={clear}
+                onNew={create}
+                onImport={importing}
+              />
+            }
+          />
+        </div>
+      )}
+      {blocks.dialog}
       <NewCustomerDialog opened={creating} onClose={() => setCreating(false)} />
     </>
   );

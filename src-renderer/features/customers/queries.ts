@@ -11,27 +11,43 @@ export type CustomerDetail = OutputOf<CustomersContract['get']>;
 /** Rows asked for at once by the list. */
 export const blockSize = 100;
 const listTables = ['customers', 'members'];
+/** What is counted for a customer, or asked by a rule, stands in these. */
+const countedTables = [
+  ...listTables,
+  'customFields',
+  'contacts',
+  'plans',
+  'complaints',
+  'tasks',
+  'activities',
+];
+const tablesOf = ({ where, columns }: { where?: unknown; columns?: readonly string[] | undefined }) =>
+  where || (columns && columns.length > 0) ? countedTables : listTables;
 
 /** Customers from the file; each key names the tables it reads. */
 export const customerQueries = {
   block: (input: CustomerListInput, block: number) => {
     const page = { ...input, offset: block * blockSize, limit: blockSize };
     return queryOptions({
-      queryKey: tableKey(listTables, 'customers.list', page),
+      queryKey: tableKey(tablesOf(input), 'customers.list', page),
       queryFn: () => api.customers.list(page),
     });
   },
   /** Every value of a field with its number of customers. */
   groups: (input: InputOf<CustomersContract['groups']>) =>
     queryOptions({
-      queryKey: tableKey([...listTables, 'customFields'], 'customers.groups', input),
+      queryKey: tableKey(countedTables, 'customers.groups', input),
       queryFn: () => api.customers.groups(input),
       placeholderData: keepPreviousData,
     }),
   /** Sums by currency. */
   totals: (input: InputOf<CustomersContract['totals']>) =>
     queryOptions({
-      queryKey: tableKey(['customers'], 'customers.totals', input),
+      queryKey: tableKey(
+        'question' in input.who ? tablesOf(input.who.question) : listTables,
+        'customers.totals',
+        input,
+      ),
       queryFn: () => api.customers.totals(input),
       placeholderData: keepPreviousData,
     }),

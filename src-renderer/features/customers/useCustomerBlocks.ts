@@ -1,12 +1,23 @@
 import type { CustomerRow } from '@shared/features/customers/model';
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
+import type { RowSpan } from '../../components/table/props';
 import { blockSize, type CustomerListInput, customerQueries } from './queries';
+
+const firstBlock: readonly number[] = [0];
+
+/** The blocks that hold some spans of rows, in order. */
+export function blocksOf(spans: readonly RowSpan[]): readonly number[] {
+  const blocks = new Set<number>();
+  for (const { first, last } of spans)
+    for (let block = Math.floor(first / blockSize); block * blockSize <= last; block += 1) blocks.add(block);
+  return [...blocks].sort((a, b) => a - b);
+}
 
 /** The blocks of the list that are on screen, loaded as it scrolls; the last known total stays while a new one is asked. */
 export function useCustomerBlocks(input: CustomerListInput) {
-  const [range, setRange] = useState({ first: 0, last: 0 });
-  const blocks = Array.from({ length: range.last - range.first + 1 }, (_, index) => range.first + index);
+  const client = useQueryClient();
+  const [blocks, setBlocks] = useState(firstBlock);
   const wanted = blocks.includes(0) ? blocks : [0, ...blocks];
   const answers = useQueries({ queries: wanted.map((block) => customerQueries.block(input, block)) });
   const previous = useRef<{ rows: Map<number, CustomerRow>; total: number } | null>(null);
@@ -26,15 +37,28 @@ export function useCustomerBlocks(input: CustomerListInput) {
   const shown = settled ? { rows, total: total ?? 0 } : previous.current;
 
   const getRow = useCallback((index: number) => shown?.rows.get(index), [shown]);
-  const onRange = useCallback((first: number, last: number) => {
-    const next = { first: Math.floor(first / blockSize), last: Math.floor(last / blockSize) };
-    setRange((now) => (now.first === next.first && now.last === next.last ? now : next));
+  const onRange = useCallback((first: number, last: number, spans?: readonly RowSpan[]) => {
+    const next = blocksOf(spans ?? [{ first, last }]);
+    setBlocks((now) => (now.join() === next.join() ? now : next));
   }, []);
+  /** Rows by running index, for what goes beyond the ones on screen. */
+  const load = async (first: number, last: number): Promise<readonly CustomerRow[]> => {
+    const found: CustomerRow[] = [];
+    for (const block of blocksOf([{ first, last }])) {
+      const page = await client.fetchQuery({ ...customerQueries.block(input, block), staleTime: 5000 });
+      const from = Math.max(0, first - block * blockSize);
+      found.push(...page.rows.slice(from, last + 1 - block * blockSize));
+    }
+    return found;
+  };
   const failed = answers.find((answer) => answer.error);
   return {
     total: shown?.total ?? null,
+    /** False while the rows shown are those of the question before. */
+    settled,
     getRow,
     onRange,
+    load,
     error: failed?.error ?? null,
     retry: () => void failed?.refetch(),
     loaded: shown?.rows ?? null,

@@ -1,29 +1,39 @@
 import { firstState, isFiltered, listInput } from '@renderer/features/customers/list-state';
 import { resources } from '@renderer/i18n/resources';
 import { contactFields } from '@shared/features/contacts/fields';
-import { customerListInput } from '@shared/features/customers/contract';
+import { type CustomerFilter, customerListInput } from '@shared/features/customers/contract';
 import { customerFields, type FieldDef } from '@shared/features/customers/fields';
 import { describe, expect, it } from 'vitest';
+
+const withFilter = (filter: CustomerFilter) => ({
+  ...firstState,
+  question: { ...firstState.question, filter },
+});
 
 describe('the question of the customers list', () => {
   it('leaves out empty filters and blanks, so that equal questions share one answer', () => {
     const plain = listInput(firstState);
-    expect(listInput({ ...firstState, search: '  ', filter: { tier: [], ownerId: [] } })).toEqual(plain);
+    expect(listInput({ ...withFilter({ tier: [], ownerId: [] }), search: '  ' })).toEqual(plain);
     expect(customerListInput.safeParse(plain).success).toBe(true);
   });
 
   it('is one the file takes for every column that sorts', () => {
-    for (const column of ['name', 'city', 'abcClass', 'custom03', 'lastContactOn']) {
-      const input = listInput({ ...firstState, sort: { column, direction: 'desc' } });
-      expect(customerListInput.parse(input).sort).toEqual({ key: column, desc: true });
+    for (const key of ['name', 'city', 'abcClass', 'custom03', 'lastContactOn']) {
+      const question = { ...firstState.question, sort: { key, desc: true } };
+      expect(customerListInput.parse(listInput({ search: '', question })).sort).toEqual({ key, desc: true });
     }
   });
 
-  it('counts as filtered by a search or a chip', () => {
+  it('counts as filtered by a search, a chip or a rule', () => {
     expect(isFiltered(firstState)).toBe(false);
-    expect(isFiltered({ ...firstState, filter: { tier: [] } })).toBe(false);
+    expect(isFiltered(withFilter({ tier: [] }))).toBe(false);
     expect(isFiltered({ ...firstState, search: '华为' })).toBe(true);
-    expect(isFiltered({ ...firstState, filter: { abcClass: ['A'] } })).toBe(true);
+    expect(isFiltered(withFilter({ abcClass: ['A'] }))).toBe(true);
+    const where = {
+      join: 'and' as const,
+      rules: [{ field: 'people', test: 'atMost' as const, values: [0] }],
+    };
+    expect(isFiltered({ ...firstState, question: { ...firstState.question, where } })).toBe(true);
   });
 });
 

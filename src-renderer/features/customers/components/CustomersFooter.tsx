@@ -1,23 +1,48 @@
-import type { CustomerRow } from '@shared/features/customers/model';
+import { useDebouncedValue } from '@mantine/hooks';
+import type { CustomerQuestion } from '@shared/features/customers/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../app/useFormat';
 import type { Selection } from '../../../components/table/selection';
+import classes from '../CustomersPage.module.css';
+import { choiceOf } from '../chosen';
+import type { ListWords } from '../list-words';
+import { customerQueries } from '../queries';
+import { sumText } from '../useListFigures';
 
 interface CustomersFooterProps {
   readonly shown: number;
   readonly total: number;
   readonly selection: Selection;
-  readonly loaded: ReadonlyMap<number, CustomerRow> | null;
+  readonly question: CustomerQuestion;
+  readonly words: ListWords;
   readonly currency: string;
+  /** The field that gives the rows their colour. */
+  readonly legend: readonly { readonly tone: string; readonly label: string }[];
 }
 
-/** How many are shown of how many, and the sums of the selected ones. */
-export function CustomersFooter({ shown, total, selection, loaded, currency }: CustomersFooterProps) {
+/** How many are shown of how many, what the colours mean, and the sums of the selected ones. */
+export function CustomersFooter(props: CustomersFooterProps) {
+  const { shown, total, selection, question, words, currency, legend } = props;
   const { t } = useTranslation('customers');
-  const format = useFormat();
-  const chosen = [...(loaded?.values() ?? [])].filter((row) => selection.has(row.id));
-  const sum = (key: 'sales12m' | 'overdue') => chosen.reduce((all, row) => all + (row[key] ?? 0), 0);
-  const money = (value: number) => format.money(Math.round(value / 100) * 100, currency);
+  const { format } = words;
+  const who = useMemo(() => choiceOf(selection, question), [selection, question]);
+  const [quiet] = useDebouncedValue(who, 150);
+  const { data: sums } = useQuery({
+    ...customerQueries.totals({ who: quiet }),
+    enabled: selection.size > 0 && (!('ids' in quiet) || quiet.ids.length > 0),
+  });
+  const chosen = selection.size > 0 && sums?.count === selection.size ? sums.sums : null;
+  const sum = (label: string, key: 'sales12m' | 'overdue') => {
+    const text = chosen ? sumText(chosen, key, words, currency) : '';
+    return (
+      text !== '' && (
+        <span>
+          {label} <b>{text}</b>
+        </span>
+      )
+    );
+  };
   return (
     <>
       <span className="n">
@@ -25,15 +50,20 @@ export function CustomersFooter({ shown, total, selection, loaded, currency }: C
           ? t('footerAll', { count: total, formatted: format.number(total) })
           : t('footer', { shown: format.number(shown), total: format.number(total) })}
       </span>
-      {chosen.length > 0 && chosen.length === selection.size && (
+      {legend.length > 0 && (
+        <span className={classes.legend}>
+          {legend.map(({ tone, label }) => (
+            <span key={tone} data-tone={tone} className="row" style={{ gap: 5 }}>
+              <span className={classes.swatch} /> {label}
+            </span>
+          ))}
+        </span>
+      )}
+      {chosen && (
         <span className="row end n" style={{ gap: 20 }}>
-          <span>{t('sumSelected', { count: chosen.length })}</span>
-          <span>
-            {t('column.sales12m')} <b>{money(sum('sales12m'))}</b>
-          </span>
-          <span>
-            {t('field.overdue')} <b>{money(sum('overdue'))}</b>
-          </span>
+          <span>{t('sumSelected', { count: selection.size })}</span>
+          {sum(t('column.sales12m'), 'sales12m')}
+          {sum(t('field.overdue'), 'overdue')}
         </span>
       )}
     </>

@@ -1,57 +1,127 @@
 import { relationships } from '@shared/features/customers/fields';
+import { isNumberKind, type ListField } from '@shared/features/customers/filter-rules';
 import type { CustomerRow } from '@shared/features/customers/model';
 import type { TFunction } from 'i18next';
-import type { Format } from '../../../app/format';
+import { minorDigits } from '../../../app/format';
 import { ClassBadge } from '../../../components/ClassBadge';
 import { Member } from '../../../components/Member';
 import { Pips } from '../../../components/Pips';
 import type { Column } from '../../../components/table/columns';
-import { choiceLabel } from '../labels';
+import { localToday } from '../list-state';
+import type { ListWords } from '../list-words';
+import { rowValue } from '../row-value';
+import { CustomerName } from './CustomerName';
 import { Restricted } from './Restricted';
 
-/** The columns of the customers list; ids are the sort keys of the contract where they sort. */
+/** The columns of all customers before anybody chose others, left to right. */
+const shownFirst: readonly string[] = [
+  'abcClass',
+  'name',
+  'city',
+  'tier',
+  'relationship',
+  'sales12m',
+  'vsPrior',
+  'overdue',
+  'ownerId',
+  'nextStepOn',
+  'nextStep',
+];
+
+type Cell = Pick<Column<CustomerRow>, 'cell'> & Partial<Column<CustomerRow>>;
+
+/** Every column the list can have: the customer file's fields, own fields and what is computed. Ids are the fields' keys. */
 export function customerColumns(
   t: TFunction<'customers'>,
-  format: Format,
+  words: ListWords,
   currency: string,
 ): Column<CustomerRow>[] {
   const dash = <span className="t4">{t('empty', { ns: 'common' })}</span>;
-  const symbol = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
-    .formatToParts(0)
-    .find((part) => part.type === 'currency')?.value;
-  const amount = (value: number | null) =>
-    value === null || value === 0
-      ? dash
-      : format.money(Math.round(value / 100) * 100, currency, { bare: true });
-  const text = (
-    id: 'code' | 'city' | 'region' | 'country',
-    width: number,
-    hidden = false,
-  ): Column<CustomerRow> => ({
-    id,
-    header: t(`field.${id}`),
-    width,
-    sortable: true,
-    hidden,
-    cell: (row) => row[id] ?? dash,
-    title: (row) => row[id] ?? undefined,
+  const special = specialCells(t, words, currency, dash);
+  const keys = [...shownFirst, ...words.fields.groups.flatMap((group) => group.keys)];
+  return [...new Set(keys)].flatMap((key) => {
+    const field = words.fields.all.get(key);
+    const own = special[key];
+    if (!field && !own) return [];
+    const plain = field ? plainColumn(field, words, currency, dash) : null;
+    return [{ ...plain, ...own, id: key, hidden: !shownFirst.includes(key) } as Column<CustomerRow>];
   });
-  return [
-    {
-      id: 'abcClass',
-      header: t('column.class'),
+}
+
+const symbolOf = (currency: string): string =>
+  new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+    .formatToParts(0)
+    .find((part) => part.type === 'currency')?.value ?? currency;
+
+/** Amounts in whole units: a list compares, the file says the cents. In another currency they name it. */
+function amountText({ format }: ListWords, value: number, row: CustomerRow, currency: string): string {
+  const own = row.currency ?? currency;
+  const unit = 10 ** minorDigits(own);
+  return format.money(Math.round(value / unit) * unit, own, { bare: own === currency });
+}
+
+const widths: Partial<Record<ListField['kind'], number>> = {
+  date: 96,
+  money: 112,
+  integer: 92,
+  number: 100,
+  score: 84,
+  yesNo: 84,
+  choice: 112,
+  member: 124,
+  long: 200,
+};
+
+/** A field as its kind is shown. */
+function plainColumn(
+  field: ListField,
+  words: ListWords,
+  currency: string,
+  dash: React.ReactNode,
+): Omit<Column<CustomerRow>, 'id'> {
+  const { key, kind } = field;
+  const label = words.fields.label(key);
+  const text = (row: CustomerRow) => words.show(key, rowValue(row, key), row.currency);
+  const number = isNumberKind(kind);
+  return {
+    header: kind === 'money' ? `${label}, ${symbolOf(currency)}` : label,
+    width: widths[kind] ?? 140,
+    sortable: true,
+    ...(number && { align: 'right' }),
+    cell: (row) => {
+      const value = rowValue(row, key);
+      if (value === null || value === undefined || value === '') return dash;
+      if (kind === 'member') return <Member id={String(value)} />;
+      if (kind === 'customer') return <CustomerName id={String(value)} />;
+      if (kind === 'money') return amountText(words, Number(value), row, currency);
+      return number || kind === 'date' ? <span className="n">{text(row)}</span> : text(row);
+    },
+    title: (row) => (kind === 'customer' ? undefined : text(row) || undefined),
+  };
+}
+
+/** Columns that say more than their field's words. */
+function specialCells(
+  t: TFunction<'customers'>,
+  words: ListWords,
+  currency: string,
+  dash: React.ReactNode,
+): Readonly<Record<string, Cell>> {
+  const { format } = words;
+  const amount = (row: CustomerRow, value: number | null) =>
+    value === null || value === 0 ? dash : amountText(words, value, row, currency);
+  const today = localToday();
+  return {
+    abcClass: {
       quietHeader: true,
       width: 38,
-      sortable: true,
       cell: (row) => <ClassBadge value={row.abcClass} />,
+      title: () => undefined,
     },
-    {
-      id: 'name',
-      header: t('field.name'),
+    name: {
       width: 200,
       grow: 3,
       primary: true,
-      sortable: true,
       cell: (row) =>
         row.restricted ? (
           <span className="row">
@@ -63,59 +133,22 @@ export function customerColumns(
         ),
       title: (row) => row.name,
     },
-    text('code', 90, true),
-    text('city', 104),
-    text('region', 104, true),
-    text('country', 104, true),
-    { id: 'phone', header: t('field.phone'), width: 140, hidden: true, cell: (row) => row.phone ?? dash },
-    {
-      id: 'lineOfBusiness',
-      header: t('field.lineOfBusiness'),
-      width: 150,
-      hidden: true,
-      cell: (row) => row.lineOfBusiness ?? dash,
-      title: (row) => row.lineOfBusiness ?? undefined,
-    },
-    {
-      id: 'tier',
-      header: t('field.tier'),
-      width: 84,
-      sortable: true,
-      cell: (row) => (row.tier ? choiceLabel(t, 'tier', row.tier) : dash),
-    },
-    {
-      id: 'relationship',
-      header: t('field.relationship'),
+    tier: { width: 84, cell: (row) => words.show('tier', row.tier) || dash },
+    relationship: {
       width: 108,
-      sortable: true,
       cell: (row) =>
         row.relationship ? (
           <span className="row" style={{ gap: 6 }}>
             <Pips value={relationships.indexOf(row.relationship) + 1} />
-            {choiceLabel(t, 'relationship', row.relationship)}
+            {words.show('relationship', row.relationship)}
           </span>
         ) : (
           dash
         ),
     },
-    {
-      id: 'lifecycle',
-      header: t('column.lifecycle'),
-      width: 96,
-      sortable: true,
-      hidden: true,
-      cell: (row) => choiceLabel(t, 'lifecycleSet', row.lifecycle),
-    },
-    {
-      id: 'sales12m',
-      header: `${t('column.sales12m')}, ${symbol}`,
-      width: 124,
-      align: 'right',
-      sortable: true,
-      cell: (row) => amount(row.sales12m),
-    },
-    {
-      id: 'vsPrior',
+    sales12m: { width: 124, cell: (row) => amount(row, row.sales12m) },
+    salesPrior: { width: 124, cell: (row) => amount(row, row.salesPrior) },
+    vsPrior: {
       header: t('column.vsPrior'),
       width: 76,
       align: 'right',
@@ -124,48 +157,21 @@ export function customerColumns(
           ? format.percent(row.sales12m / row.salesPrior - 1, { signed: true })
           : dash,
     },
-    {
-      id: 'overdue',
-      header: `${t('field.overdue')}, ${symbol}`,
+    overdue: {
       width: 100,
-      align: 'right',
-      sortable: true,
-      cell: (row) => (row.overdue ? <span className="danger">{amount(row.overdue)}</span> : dash),
+      cell: (row) => (row.overdue ? <span className="danger">{amount(row, row.overdue)}</span> : dash),
     },
-    {
-      id: 'ownerId',
-      header: t('column.owner'),
-      width: 124,
-      sortable: true,
-      cell: (row) => <Member id={row.ownerId} />,
-    },
-    {
-      id: 'nextStepOn',
-      header: t('field.nextStep'),
-      width: 180,
-      grow: 1,
-      sortable: true,
-      title: (row) => row.nextStep ?? undefined,
+    nextStepOn: {
+      header: t('column.nextStepOn'),
+      width: 84,
       cell: (row) => {
-        if (!row.nextStep && !row.nextStepOn) return dash;
-        const late = row.nextStepOn !== null && row.nextStepOn < new Date().toISOString().slice(0, 10);
+        if (!row.nextStepOn) return dash;
         return (
-          <span className="row">
-            <span className={late ? 'danger n' : 'n'} style={{ flex: '0 0 52px' }}>
-              {row.nextStepOn ? format.date(row.nextStepOn) : ''}
-            </span>
-            <span className="ell">{row.nextStep}</span>
-          </span>
+          <span className={row.nextStepOn < today ? 'danger n' : 'n'}>{format.date(row.nextStepOn)}</span>
         );
       },
     },
-    {
-      id: 'updatedAt',
-      header: t('column.updatedAt'),
-      width: 104,
-      sortable: true,
-      hidden: true,
-      cell: (row) => <span className="n">{format.date(row.updatedAt)}</span>,
-    },
-  ];
+    nextStep: { width: 130, grow: 1, cell: (row) => row.nextStep ?? dash },
+    city: { width: 104, cell: (row) => row.city ?? dash },
+  };
 }

@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { IconFileImport, IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Kbd } from '../../../components/Kbd';
+import { PageHeader } from '../../../components/PageHeader';
+import { ViewSearch } from '../../../components/ViewSearch';
+
+interface ListHeaderProps {
+  readonly count: number | null;
+  readonly search: string;
+  onSearch(text: string): void;
+  /** Left out for who may not. */
+  readonly onNew?: (() => void) | undefined;
+  readonly onImport?: (() => void) | undefined;
+}
+
+/** The head of the list: how many, the search, import and new. */
+export function ListHeader({ count, search, onSearch, onNew, onImport }: ListHeaderProps) {
+  const { t } = useTranslation('customers');
+  return (
+    <PageHeader title={t('title')} count={count}>
+      <ViewSearch value={search} onChange={onSearch} />
+      {onImport && (
+        <Button leftSection={<IconFileImport size={16} stroke={1.6} aria-hidden />} onClick={onImport}>
+          {t('import')}
+        </Button>
+      )}
+      {onNew && (
+        <Button
+          variant="filled"
+          leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />}
+          rightSection={<Kbd keys="N" />}
+          onClick={onNew}
+        >
+          {t('new')}
+        </Button>
+      )}
+    </PageHeader>
+  );
+}

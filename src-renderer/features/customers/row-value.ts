@@ -1,0 +1,43 @@
+import type { CustomerRow } from '@shared/features/customers/model';
+import type { ListValue } from './list-words';
+
+/** Fields that every row has; others are asked for and come in `more`. */
+const inRow: ReadonlySet<string> = new Set([
+  'name',
+  'shortName',
+  'code',
+  'city',
+  'region',
+  'country',
+  'phone',
+  'lineOfBusiness',
+  'abcClass',
+  'tier',
+  'relationship',
+  'lifecycle',
+  'position',
+  'ownerId',
+  'currency',
+  'sales12m',
+  'salesPrior',
+  'overdue',
+  'creditLimit',
+  'nextStep',
+  'nextStepOn',
+  'updatedAt',
+  'restricted',
+  'tags',
+] satisfies (keyof CustomerRow)[]);
+
+/** Columns that are worked out from fields of every row. */
+const derived: ReadonlySet<string> = new Set(['vsPrior']);
+
+/** A field of a row as it is stored. */
+export function rowValue(row: CustomerRow, key: string): ListValue {
+  if (key === 'restricted') return row.restricted ? 'yes' : 'no';
+  return inRow.has(key) ? (row[key as 'name'] as ListValue) : row.more[key];
+}
+
+/** What of some columns and fields must be asked for beside what every row has. */
+export const askedFor = (keys: readonly string[]): string[] =>
+  [...new Set(keys)].filter((key) => !inRow.has(key) && !derived.has(key));

@@ -1,0 +1,80 @@
+import type { CustomerRow } from '@shared/features/customers/model';
+import { usePreferences } from '../../app/preferences';
+import type { Column } from '../../components/table/columns';
+import type { ViewLook } from './list-state';
+
+const table = 'customers';
+
+/** Where the columns stand: a view's own arrangement, or for all customers the one this computer remembers. */
+export function useListLook(
+  columns: readonly Column<CustomerRow>[],
+  look: ViewLook | null,
+  setLook: (look: ViewLook) => void,
+) {
+  const { preferences, save } = usePreferences();
+  const { listColumns, listWidths, listPinned } = preferences;
+  const defaults = columns.filter((column) => !column.hidden).map((column) => column.id);
+  const remembered = listColumns[table];
+  const ids = look ? look.columns.map((column) => column.id) : withName(remembered ?? defaults);
+  const widths: Record<string, number> = look
+    ? Object.fromEntries(look.columns.flatMap(({ id, width }) => (width === undefined ? [] : [[id, width]])))
+    : (listWidths[table] ?? {});
+  const pinned = look ? look.pinned : (listPinned[table] ?? 0);
+  const without = <T>(all: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(Object.entries(all).filter(([key]) => key !== table));
+  return {
+    ids,
+    widths,
+    pinned,
+    /** The arrangement as a view keeps it. */
+    look: {
+      columns: ids.map((id) => ({ id, ...(widths[id] !== undefined && { width: widths[id] }) })),
+      pinned,
+    } satisfies ViewLook,
+    setIds: (next: readonly string[]) => {
+      const kept = withName(next);
+      if (look)
+        setLook({
+          ...look,
+          columns: kept.map((id) => look.columns.find((one) => one.id === id) ?? { id }),
+        });
+      else save({ listColumns: { ...listColumns, [table]: [...kept] } });
+    },
+    setWidth: (id: string, px: number) => {
+      if (look)
+        setLook({
+          ...look,
+          columns: look.columns.map((one) => (one.id === id ? { id, width: px } : one)),
+        });
+      else save({ listWidths: { ...listWidths, [table]: { ...widths, [id]: px } } });
+    },
+    setPinned: (count: number) => {
+      if (look) setLook({ ...look, pinned: count });
+      else save({ listPinned: { ...listPinned, [table]: count } });
+    },
+    /** Back to the columns of the beginning; undefined while they are these. */
+    reset:
+      look || remembered || listWidths[table] || listPinned[table]
+        ? () => {
+            if (look) setLook({ columns: defaults.map((id) => ({ id })), pinned: 0 });
+            else
+              save({
+                listColumns: without(listColumns),
+                listWidths: without(listWidths),
+                listPinned: without(listPinned),
+              });
+          }
+        : undefined,
+    totalsShown: !preferences.listTotalsHidden.includes(table),
+    setTotalsShown: (shown: boolean) => {
+      const others = preferences.listTotalsHidden.filter((one) => one !== table);
+      save({ listTotalsHidden: shown ? others : [...others, table] });
+    },
+  };
+}
+
+/** The name is always shown; a choice made before it could be moved does not name it. */
+const withName = (ids: readonly string[]): readonly string[] => {
+  if (ids.includes('name')) return ids;
+  return ids[0] === 'abcClass' ? ['abcClass', 'name', ...ids.slice(1)] : ['name', ...ids];
+};
