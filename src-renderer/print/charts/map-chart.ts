@@ -1,7 +1,7 @@
 import type { MapLine, MapPerson } from '@shared/features/map/people';
 import { linesAmong } from '@shared/features/map/rules';
-import { layoutDecisionMap } from './decision-map';
 import type { Box } from './geometry';
+import { densePlaces } from './map-dense';
 import { boxAt, CARD, placesOf } from './map-layout';
 import { influenceWay, reportWay, type Way } from './map-lines';
 
@@ -72,9 +72,11 @@ export function chartOf(
 /** Points of paper for one unit of the map: no card is drawn larger, and below the smallest its text could not be read. */
 const largest = 0.6;
 const smallest = 0.42;
+/** What a page leaves for the cards, beside the key and the gaps. */
+const tallest = 560;
 
 /**
- * The map for a page: as it stands on the screen where that can be read in this width, else with large teams below one another.
+ * The map for a page: as it stands on the screen where that can be read, else with its teams as outlines beside each other.
  * @param width of the page, in points
  */
 export function paperChart(
@@ -82,12 +84,12 @@ export function paperChart(
   lines: readonly MapLine[],
   width: number,
 ): { readonly chart: MapChart; readonly scale: number } {
+  const fitting = ({ bounds }: MapChart) => Math.min(largest, width / bounds.w, tallest / bounds.h);
   const chart = mapChart(people, lines);
-  const scale = Math.min(largest, width / chart.bounds.w);
-  if (scale >= smallest) return { chart, scale };
-  const { nodes } = layoutDecisionMap([...people]);
-  const narrow = Math.min(...nodes.map((node) => node.w)) / CARD.w;
-  const boxes = new Map(nodes.map((n) => [n.person.id, boxAt({ x: n.x / narrow, y: n.y / narrow })]));
+  if (fitting(chart) >= smallest) return { chart, scale: fitting(chart) };
+  const boxes = new Map([...densePlaces(people)].map(([id, at]) => [id, boxAt(at)]));
   const dense = chartOf(people, lines, boxes);
-  return { chart: dense, scale: Math.min(narrow, width / dense.bounds.w) };
+  return fitting(dense) > fitting(chart)
+    ? { chart: dense, scale: fitting(dense) }
+    : { chart, scale: fitting(chart) };
 }

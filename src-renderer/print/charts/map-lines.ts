@@ -1,4 +1,5 @@
 import { type Box, r2 } from './geometry';
+import { INDENT } from './map-dense';
 import type { Point } from './map-layout';
 
 /** A drawn line of influence: its way, where its arrow points, and its middle, where a cross is set. */
@@ -49,6 +50,16 @@ export function reportWay(head: Box, person: Box, others: readonly Box[]): strin
   if (person.y < top + 2 * corner) {
     const lift = 56;
     return `M${r2(x)} ${r2(top)}C${r2(x)} ${r2(top + lift)} ${r2(to)} ${r2(person.y - lift)} ${r2(to)} ${r2(person.y)}`;
+  }
+  const indented = person.x - head.x;
+  // In an outline the line runs down the left edge of the head.
+  if (indented > 0 && indented <= 2 * INDENT) {
+    const x0 = head.x + 4;
+    return bent([
+      { x: x0, y: top },
+      { x: x0, y: middleY(person) },
+      { x: person.x, y: middleY(person) },
+    ]);
   }
   const level = top + Math.min(bus, (person.y - top) / 2);
   const blocked = others.some(

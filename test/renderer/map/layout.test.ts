@@ -1,5 +1,6 @@
 import { neighbourOf, readingOrder } from '@renderer/features/map/walk';
 import { mapChart, paperChart } from '@renderer/print/charts/map-chart';
+import { densePlaces } from '@renderer/print/charts/map-dense';
 import { autoPlaces, boxAt, CARD, GRID, type Places, placesOf } from '@renderer/print/charts/map-layout';
 import { influenceWay, reportWay } from '@renderer/print/charts/map-lines';
 import type { MapPerson } from '@shared/features/map/people';
@@ -141,6 +142,20 @@ describe('the map on a page', () => {
     expect(dense.scale).toBeGreaterThan(0.4);
     expect(dense.chart.bounds.w * dense.scale).toBeLessThanOrEqual(width + 0.01);
     expect(dense.chart.cards).toHaveLength(12);
+  });
+});
+
+describe('many people on a page', () => {
+  it('stand once each, none over another, four beside each other, whatever the ties', () => {
+    fc.assert(
+      fc.property(anyFirm, (people) => {
+        const places = densePlaces(people);
+        expect([...places.keys()].sort()).toEqual(people.map((one) => one.id).sort());
+        expect(overlapping(places)).toBe(false);
+        for (const { x } of places.values()) expect(x).toBeLessThan(4 * (CARD.w + 64));
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 

@@ -1,21 +1,12 @@
 import { layoutBars } from '@renderer/print/charts/bars';
 import { layoutBridge } from '@renderer/print/charts/bridge';
-import { layoutDecisionMap } from '@renderer/print/charts/decision-map';
 import { hatch, parsePeriod } from '@renderer/print/charts/geometry';
 import { layoutMatrix, MATRIX } from '@renderer/print/charts/matrix';
 import { layoutPayback } from '@renderer/print/charts/payback';
 import { layoutPurchases } from '@renderer/print/charts/purchases';
 import { fitText, textWidth, twoLines } from '@renderer/print/charts/text-width';
 import { layoutTimeline } from '@renderer/print/charts/timeline';
-import type { Person } from '@renderer/print/model';
 import { describe, expect, it } from 'vitest';
-
-const person = (id: string, reportsTo?: string): Person => ({
-  id,
-  name: id,
-  roles: [],
-  ...(reportsTo && { reportsTo }),
-});
 
 describe('bars', () => {
   const input = [1, 2, 4, 3, 2].map((value, n) => ({
@@ -96,54 +87,6 @@ describe('the matrix', () => {
       { label: 'c', attractiveness: 80, relationship: 90, when: 'target' },
     ]);
     expect(near.arrows.map((x) => x.dashed)).toEqual([true]);
-  });
-});
-
-describe('the decision map', () => {
-  const boxes = (people: Person[]) => layoutDecisionMap(people).nodes;
-  const overlaps = (people: Person[]) => {
-    const nodes = boxes(people);
-    return nodes.some((a, i) =>
-      nodes.some((b, j) => i < j && a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h),
-    );
-  };
-
-  it('sets each head above the middle of the people', () => {
-    const people = [
-      person('gm'),
-      person('ops', 'gm'),
-      person('tech', 'gm'),
-      person('cfo', 'gm'),
-      person('lead', 'ops'),
-    ];
-    const at = new Map(boxes(people).map((n) => [n.person.id, n]));
-    expect(at.get('gm')?.x).toBeCloseTo(at.get('tech')?.x ?? 0, 1);
-    expect(at.get('lead')?.x).toBeCloseTo(at.get('ops')?.x ?? 0, 1);
-    expect(at.get('gm')?.y).toBeLessThan(at.get('ops')?.y ?? 0);
-    expect(at.get('ops')?.y).toBeLessThan(at.get('lead')?.y ?? 0);
-    expect(layoutDecisionMap(people).freeTop).toBe(true);
-  });
-
-  it('sets large teams below one another rather than leaving the page', () => {
-    const people = [person('gm'), ...Array.from({ length: 9 }, (_, n) => person(`p${n}`, 'gm'))];
-    const layout = layoutDecisionMap(people);
-    expect(layout.nodes).toHaveLength(10);
-    expect(Math.max(...layout.nodes.map((n) => n.x + n.w))).toBeLessThanOrEqual(487.5);
-    expect(layout.nodes.every((n) => n.w >= 100)).toBe(true);
-    expect(overlaps(people)).toBe(false);
-  });
-
-  it('places people without ties in rows and survives circles and missing heads', () => {
-    const loose = [person('a'), person('b'), person('c'), person('d')];
-    expect(overlaps(loose)).toBe(false);
-    expect(layoutDecisionMap(loose).lines).toEqual([]);
-    const circle = [person('a', 'b'), person('b', 'a'), person('c', 'gone')];
-    expect(
-      boxes(circle)
-        .map((n) => n.person.id)
-        .sort(),
-    ).toEqual(['a', 'b', 'c']);
-    expect(layoutDecisionMap([]).nodes).toEqual([]);
   });
 });
 
