@@ -25,58 +25,65 @@ export function PersonCourtesies({ person, readOnly }: { person: Contact; readOn
   const rows = data?.rows ?? [];
   const sums = (ofYear?.sums ?? []).filter((sum) => sum.given > 0 || sum.received > 0);
   return (
-    <FoldGroup
-      title={t('title')}
-      empty={rows.length === 0}
-      note={
-        <span className="row">
-          {sums.map((sum) => (
-            <span key={sum.currency ?? ''} className="n">
-              {t('yearSum', {
-                year: String(year),
-                given: format.money(sum.given, sum.currency ?? undefined),
-                received: format.money(sum.received, sum.currency ?? undefined),
-              })}
-            </span>
-          ))}
-          {!readOnly && (
-            <ActionIcon variant="subtle" color="gray" aria-label={t('add')} onClick={() => setEditing('new')}>
-              <IconPlus size={16} stroke={1.6} aria-hidden />
-            </ActionIcon>
-          )}
-        </span>
-      }
-    >
-      <LimitNotices sums={sums} year={year} />
-      {rows.length === 0 && <p className="t3">{t('empty.person')}</p>}
-      <ul>
-        {rows.map((row) => {
-          const line = (
-            <>
-              <span className={`${classes.date} n`}>{format.date(row.givenOn)}</span>
-              <Direction value={row.direction} />
-              <span className="grow ell">
-                {row.what}
-                {row.occasion && <span className="t3"> {row.occasion}</span>}
+    <>
+      <FoldGroup
+        title={t('title')}
+        empty={rows.length === 0}
+        note={
+          <span className="row">
+            {sums.map((sum) => (
+              <span key={sum.currency ?? ''} className="n">
+                {t('yearSum', {
+                  year: String(year),
+                  given: format.money(sum.given, sum.currency ?? undefined),
+                  received: format.money(sum.received, sum.currency ?? undefined),
+                })}
               </span>
-              <span className="n">
-                {row.value === null ? '' : format.money(row.value, row.currency ?? undefined)}
-              </span>
-            </>
-          );
-          return (
-            <li key={row.id}>
-              {readOnly ? (
-                <span className={classes.line}>{line}</span>
-              ) : (
-                <button type="button" className={classes.line} onClick={() => setEditing(row)}>
-                  {line}
-                </button>
-              )}
-            </li>
-          );
-        })}
-      </ul>
+            ))}
+            {!readOnly && (
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={t('add')}
+                onClick={() => setEditing('new')}
+              >
+                <IconPlus size={16} stroke={1.6} aria-hidden />
+              </ActionIcon>
+            )}
+          </span>
+        }
+      >
+        <LimitNotices sums={sums} year={year} />
+        {rows.length === 0 && <p className="t3">{t('empty.person')}</p>}
+        <ul>
+          {rows.map((row) => {
+            const line = (
+              <>
+                <span className={`${classes.date} n`}>{format.date(row.givenOn)}</span>
+                <Direction value={row.direction} />
+                <span className="grow ell">
+                  {row.what}
+                  {row.occasion && <span className="t3"> {row.occasion}</span>}
+                </span>
+                <span className="n">
+                  {row.value === null ? '' : format.money(row.value, row.currency ?? undefined)}
+                </span>
+              </>
+            );
+            return (
+              <li key={row.id}>
+                {readOnly ? (
+                  <span className={classes.line}>{line}</span>
+                ) : (
+                  <button type="button" className={classes.line} onClick={() => setEditing(row)}>
+                    {line}
+                  </button>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      </FoldGroup>
       {editing !== null && (
         <CourtesyDialog
           one={editing === 'new' ? null : editing}
@@ -85,6 +92,6 @@ export function PersonCourtesies({ person, readOnly }: { person: Contact; readOn
           onClose={() => setEditing(null)}
         />
       )}
-    </FoldGroup>
+    </>
   );
 }
