@@ -61,7 +61,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
     count: lines.count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 8,
     scrollMargin: headerHeight,
     scrollPaddingStart: headerHeight + (sections ? rowHeight : 0),
     scrollPaddingEnd: totals ? rowHeight : 0,

@@ -1,4 +1,5 @@
 import type { VirtualItem } from '@tanstack/react-virtual';
+import { useTranslation } from 'react-i18next';
 import type { Column } from './columns';
 import type { Lines } from './lines';
 import type { DataTableProps } from './props';
@@ -26,6 +27,8 @@ interface TableLinesProps<R>
 /** The lines that are drawn: rows, and heads of sections between them. */
 export function TableLines<R>(props: TableLinesProps<R>) {
   const { items, lines, columns, selection, selectable, active, cells, sections, getRow, getId } = props;
+  const { t } = useTranslation();
+  const selectLabel = t('table.selectRow');
   return items.map((item) => {
     const at = lines.at(item.index);
     const shared = {
@@ -58,6 +61,7 @@ export function TableLines<R>(props: TableLinesProps<R>) {
         row={row}
         selected={id !== undefined && selection.has(id)}
         selectable={selectable}
+        selectLabel={selectLabel}
         pinned={props.pinned}
         tone={row === undefined ? undefined : props.tone?.(row)}
         celled={cells.on}

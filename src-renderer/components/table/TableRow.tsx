@@ -1,6 +1,4 @@
-import { Checkbox } from '@mantine/core';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import classes from '../DataTable.module.css';
 import { type Column, pinStyle } from './columns';
 import type { RowRange } from './useCellCursor';
@@ -22,6 +20,8 @@ interface TableRowProps<R> {
   readonly active: boolean;
   readonly selected: boolean;
   readonly selectable: boolean;
+  /** What the checkbox is called. */
+  readonly selectLabel: string;
   readonly pinned: number;
   readonly tone: string | undefined;
   /** The cells are walked one by one, and the name is a link. */
@@ -35,7 +35,6 @@ interface TableRowProps<R> {
 /** One row at its place in the virtual list; grey bars while it is not loaded. The grid takes its clicks and keys. */
 function Row<R>(props: TableRowProps<R>) {
   const { id, index, columns, row, selected, selectable, pinned, celled, cursor, range } = props;
-  const { t } = useTranslation();
   const waiting = props.pending && props.pending.row === row ? props.pending.texts : undefined;
   const content = (column: Column<R>) => {
     if (row === undefined) return <span className={classes.bone} />;
@@ -62,7 +61,15 @@ function Row<R>(props: TableRowProps<R>) {
     >
       {selectable && (
         <td data-check data-pinned={pinned > 0 || undefined} className={classes.check}>
-          <Checkbox checked={selected} readOnly tabIndex={-1} aria-label={t('table.selectRow')} />
+          {/* Bare: of Mantine's, a hundred would be made anew with every page that scrolls by. */}
+          <input
+            type="checkbox"
+            checked={selected}
+            readOnly
+            tabIndex={-1}
+            aria-label={props.selectLabel}
+            className={classes.box}
+          />
         </td>
       )}
       {columns.map((column, place) => {
