@@ -11,7 +11,8 @@ const ascii = /^[ -~]*$/;
 const keysKept = 250_000;
 const keys = new Map<string, string>();
 
-function pinyinKey(text: unknown): string | null {
+/** What a text is sorted by; null for none. */
+export function pinyinKey(text: unknown): string | null {
   if (typeof text !== 'string') return null;
   if (ascii.test(text)) return sortKeyOf(text) || null;
   const known = keys.get(text);

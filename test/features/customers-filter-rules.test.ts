@@ -180,6 +180,24 @@ describe('a filter', () => {
     }
   });
 
+  it('puts a first page, all of a list and the rows of a single group in the same order', async () => {
+    const idsOf = async (input: Parameters<TestApp['api']['customers']['list']>[0]) =>
+      (await app.api.customers.list(input)).rows.map((row) => row.id);
+    for (const { key } of [
+      ...tried,
+      ...['ownerId', 'people', 'updatedAt'].flatMap((one) => all.get(one) ?? []),
+    ]) {
+      for (const desc of [false, true]) {
+        const sort = { key, desc };
+        const first = await idsOf({ sort, limit: 20 });
+        const whole = await idsOf({ sort, where: { join: 'and', rules: [] }, limit: 500 });
+        const grouped = await idsOf({ sort, groupBy: { key: 'restricted', desc: false }, limit: 500 });
+        expect(whole).toEqual(grouped);
+        expect(first).toEqual(whole.slice(0, 20));
+      }
+    }
+  });
+
   it('takes what a kind of field can be asked, and nothing else', () => {
     const bad = (field: string, test: FilterRule['test'], ...values: (string | number)[]) =>
       faultIn({ join: 'and', rules: [{ field, test, values }] }, all)?.fault ?? null;

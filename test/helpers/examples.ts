@@ -180,6 +180,15 @@ export const examples: Examples = {
         sort: { key, desc: true },
       })),
       { filter: { lifecycle: ['prospect'] } },
+      {
+        groupBy: { key: 'parentId', desc: false },
+        columns: ['parentId', 'notes', 'people', 'lastContactOn', 'custom01'],
+        limit: 500,
+      },
+      {
+        where: { join: 'or', rules: [{ field: 'phone', test: 'isFilled' }] },
+        sort: { key: 'notes', desc: true },
+      },
     ],
     neighbours: ({ hidden, own, word }) => [
       { id: hidden.customerId },

@@ -85,6 +85,9 @@ export function orderOf(field: ListField, value: Value = fieldValue(field)): Val
   }
 }
 
+/** As much of a text as it is sorted by. */
+export const lettersOf = (field: ListField): Value => sql`substr(${fieldValue(field)}, 1, ${lettersSorted})`;
+
 /** A date's first possible day, since a founding may be known by its year only; of an instant, the instant. */
 export const dayOf = (field: ListField): Value =>
   field.key === 'founded' || field.key === 'firstTrade'

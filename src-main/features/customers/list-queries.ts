@@ -1,8 +1,9 @@
 import type { ListField } from '@shared/features/customers/filter-rules';
 import { type RawBuilder, sql } from 'kysely';
 import type { AnyDb, ReadDb } from '../../db/tables';
-import { fieldValue, groupValueOf, orderOf } from './field-queries';
+import { fieldValue, groupValueOf, lettersOf, orderOf } from './field-queries';
 import { type Asked, type Condition, conditionOf } from './filter-queries';
+import type { Keyed } from './ordering';
 
 /** Columns of a list row; the page's columns only, since a row of the table is wide. */
 const listColumns = [
@@ -80,6 +81,20 @@ export async function rowIdsInOrder(db: ReadDb, asked: Asked, order: Order): Pro
     db as unknown as AnyDb,
   );
   return JSON.parse(found.rows[0]?.ids ?? '[]') as number[];
+}
+
+/** Everything that matches with what it is sorted by: texts themselves where pinyin sorts them. In no order. */
+export async function keysOf(db: ReadDb, asked: Asked, field: ListField, asText: boolean): Promise<Keyed> {
+  const value = asText ? lettersOf(field) : orderOf(field);
+  const found = await sql<{ ids: string; keys: string }>`SELECT json_group_array(customers.rowId) AS ids,
+    json_group_array(${value}) AS keys FROM customers WHERE ${conditionOf(asked)}`.execute(
+    db as unknown as AnyDb,
+  );
+  const [row] = found.rows;
+  return {
+    rowIds: JSON.parse(row?.ids ?? '[]') as number[],
+    values: JSON.parse(row?.keys ?? '[]') as Keyed['values'],
+  };
 }
 
 /** The first page of a list, without putting the rest in order. */

@@ -8,6 +8,7 @@ import { customFieldsOf } from '../fields/service';
 import { type Asked, findMatches, noChips } from './filter-queries';
 import { isKept, kept } from './keeping';
 import * as queries from './list-queries';
+import { inOrderOf } from './ordering';
 
 type Context = Pick<QueryContext, 'db' | 'caller'>;
 interface SortKey {
@@ -173,9 +174,24 @@ const inOrder = (
   asked: Asked,
   order: queries.Order,
 ): Promise<Int32Array> =>
-  kept(context, orderKey(question, asked), async () =>
-    Int32Array.from(await queries.rowIdsInOrder(context.db, asked, order)),
-  );
+  kept(context, orderKey(question, asked), async () => {
+    const { field, desc } = order.sort;
+    if (field.key !== 'name' && order.groupBy === null) {
+      const texts = isText(field) ? field.key : null;
+      const keyed = await queries.keysOf(context.db, asked, field, texts !== null);
+      const sorted = inOrderOf(keyed, texts, desc, await namesInOrder(context, asked));
+      if (sorted) return sorted;
+    }
+    return Int32Array.from(await queries.rowIdsInOrder(context.db, asked, order));
+  });
+
+/** Every customer by name: the order of equals in all other orders. */
+const namesInOrder = (context: Context, { fields, today }: Asked): Promise<Int32Array> =>
+  kept(context, ['names'], async () => {
+    const everybody = { fields, today, search: '', filter: {}, where: null, group: null, found: null };
+    const order = { sort: { field: groupField(fields, 'name'), desc: false }, groupBy: null };
+    return Int32Array.from(await queries.rowIdsInOrder(context.db, everybody, order));
+  });
 
 const orderKey = ({ sort, groupBy }: ListQuestion, asked: Asked): unknown => [
   'order',
