@@ -51,6 +51,8 @@ const titleColumns: Partial<Record<RecordTable, string>> = {
   planRows: 'title',
   complaints: 'title',
   complaintRows: 'title',
+  courtesies: 'what',
+  contactDates: 'label',
   members: 'name',
 };
 

@@ -1,5 +1,7 @@
 import { type ContactFieldKey, contactFieldKeys } from '@shared/features/contacts/fields';
+import { directions } from '@shared/features/courtesies/model';
 import { type CustomerFieldKey, customerFieldKeys } from '@shared/features/customers/fields';
+import { tagsOf } from '@shared/features/customers/rules';
 import { isSlot } from '@shared/features/fields/slots';
 import type { ChangeEntry } from '@shared/features/history/contract';
 import { planStatuses, rowStatuses } from '@shared/features/plans/model';
@@ -57,6 +59,7 @@ export function useChangeWords() {
   const { t } = useTranslation('history');
   const { t: customers } = useTranslation('customers');
   const { t: contacts } = useTranslation('contacts');
+  const { t: courtesies } = useTranslation('courtesies');
   const { t: plans } = useTranslation('plans');
   const { t: team } = useTranslation('team');
   const format = useFormat();
@@ -96,6 +99,14 @@ export function useChangeWords() {
       if (entry.table === 'contacts' && contactChoices.has(field)) {
         return contacts(`choice.${field as 'stage'}.${value as 'known'}`);
       }
+      if (entry.table === 'contacts' && field === 'photo') return contacts('photo.menu');
+      if (entry.table === 'contacts' && field === 'otherRoles')
+        return tagsOf(String(value))
+          .map((role) => contacts(`choice.buyingRole.${role as 'user'}`, { defaultValue: role }))
+          .join(t('listComma', { ns: 'common' }));
+      const direction = directions.find((one) => one === value);
+      if (entry.table === 'courtesies' && direction) return courtesies(`direction.${direction}`);
+      if (entry.table === 'courtesies' && field === 'value') return format.money(Number(value));
       if (yesNo.has(field)) return t(value ? 'yes' : 'no', { ns: 'common' });
       const planStatus = planStatuses.find((one) => one === value);
       if (entry.table === 'plans' && field === 'status' && planStatus) return plans(`status.${planStatus}`);
@@ -113,7 +124,7 @@ export function useChangeWords() {
       return String(value);
     };
     return { label, show, isSilent: (field: string) => silent.has(field) };
-  }, [t, customers, contacts, plans, team, format, memberName, complaint, own]);
+  }, [t, customers, contacts, courtesies, plans, team, format, memberName, complaint, own]);
 }
 
 /** The words inside a stored document or set of values. */
