@@ -33,6 +33,7 @@ export function FieldSelect({ label, value, onChange, offers, ...rest }: FieldSe
       searchable
       allowDeselect={false}
       maxDropdownHeight={320}
+      openOnFocus={false}
       selectFirstOptionOnChange
       {...rest}
       data={data}

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import type { ListField } from '@shared/features/customers/filter-rules';
-import { IconCheck, IconLayoutRows } from '@tabler/icons-react';
+import { IconLayoutRows } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { FieldSelect } from '../../views/FieldSelect';
 import type { ViewQuestion } from '../../views/view-data';
@@ -27,18 +27,11 @@ const anyField = (field: ListField) => field.key !== 'name' && field.kind !== 'l
 export function GroupMenu({ group, onGroup, colour, onColour, onCollapse }: GroupMenuProps) {
   const { t } = useTranslation('customers');
   const fields = useListFields();
-  const check = <IconCheck {...icon} />;
   const choose = (key: string | null) => onGroup(key === null ? null : { key, desc: false });
   const line = (key: string, on: boolean, run: () => void) => (
-    <Menu.Item
-      key={key}
-      rightSection={on ? check : null}
-      aria-checked={on}
-      role="menuitemradio"
-      onClick={run}
-    >
+    <Menu.CheckboxItem key={key} checked={on} onChange={run} closeMenuOnClick>
       {fields.label(key)}
-    </Menu.Item>
+    </Menu.CheckboxItem>
   );
   return (
     <Menu position="bottom-end" width={240} returnFocus>

@@ -38,6 +38,7 @@ export function RuleValues({ rule, field, currency, onChange }: RuleValuesProps)
       data={[...data]}
       value={texts}
       onChange={onChange}
+      openOnFocus={false}
       searchable={data.length > 7}
       clearable
       placeholder={texts.length === 0 ? t('choose') : undefined}
