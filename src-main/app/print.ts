@@ -16,7 +16,8 @@ async function withPages<T>(
   track: (window: BrowserWindow) => void,
   work: (window: BrowserWindow) => Promise<T>,
 ): Promise<T> {
-  const route = `/print/${request.document}/${request.id}?lang=${request.lang}&paper=${request.paper}&bare=1`;
+  const options = request.options === undefined ? '' : `&options=${encodeURIComponent(request.options)}`;
+  const route = `/print/${request.document}/${request.id}?lang=${request.lang}&paper=${request.paper}&bare=1${options}`;
   const window = openHiddenWindow(route);
   track(window);
   try {

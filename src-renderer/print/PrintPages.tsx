@@ -8,6 +8,7 @@ import { CardSheet } from './sheets/CardSheet';
 import { ComplaintSheet } from './sheets/ComplaintSheet';
 import { fitSheets } from './sheets/fit-sheets';
 import { RapportPage } from './sheets/RapportPage';
+import { RosterSheets } from './sheets/RosterSheets';
 import { documentTitle } from './title';
 
 interface Props {
@@ -19,9 +20,10 @@ interface Props {
   onReady?: () => void;
 }
 
-function Pages({ doc, pageNumbers }: Pick<Props, 'doc' | 'pageNumbers'>) {
+function Pages({ doc, paper, pageNumbers }: Pick<Props, 'doc' | 'paper' | 'pageNumbers'>) {
   if (doc.kind === 'plan') return <PlanPages doc={doc} pageNumbers={pageNumbers} />;
   if (doc.kind === 'rapport') return <RapportPage sheet={doc} />;
+  if (doc.kind === 'roster') return <RosterSheets roster={doc} paper={paper} />;
   return doc.kind === 'card' ? <CardSheet card={doc} /> : <ComplaintSheet record={doc} />;
 }
 
@@ -66,7 +68,7 @@ export function PrintPages({ doc, paper, pageNumbers, final = true, onReady }: P
   }, [doc, paper, pageNumbers, final, onReady]);
   return (
     <div className={`paper ${paper}`} lang={doc.lang} ref={box}>
-      <Pages doc={doc} pageNumbers={pageNumbers} />
+      <Pages doc={doc} paper={paper} pageNumbers={pageNumbers} />
     </div>
   );
 }

@@ -19,8 +19,9 @@ export default function PrintPreview() {
   const lang: PrintLang =
     query.get('lang') === 'zh-CN' ? 'zh-CN' : query.get('lang') === 'en' ? 'en' : currentLanguage();
   const paper: Paper = query.get('paper') === 'letter' ? 'letter' : 'a4';
+  const options = query.get('options');
   const known = documentKinds.find((k) => k === kind) ?? 'card';
-  const { doc, error } = useDocument(known, id, lang);
+  const { doc, error } = useDocument(known, id, lang, options);
   const set = useCallback(
     (patch: Record<string, string>) =>
       setQuery((now) => ({ ...Object.fromEntries(now), ...patch }), { replace: true }),
@@ -28,7 +29,17 @@ export default function PrintPreview() {
   );
   if (error) return <ErrorState error={error} />;
   if (query.get('bare') === '1') return doc && <Bare doc={doc} paper={paper} pages={query.get('pages')} />;
-  return <Preview kind={known as DocumentKind} id={id} doc={doc} lang={lang} paper={paper} onChange={set} />;
+  return (
+    <Preview
+      kind={known as DocumentKind}
+      id={id}
+      options={options}
+      doc={doc}
+      lang={lang}
+      paper={paper}
+      onChange={set}
+    />
+  );
 }
 
 declare global {

@@ -4,10 +4,12 @@ export * from './model/common';
 export * from './model/complaint';
 export * from './model/plan';
 export * from './model/rapport';
+export * from './model/roster';
 
 import type { CustomerCard } from './model/card';
 import type { ComplaintRecord } from './model/complaint';
 import type { PlanDocument } from './model/plan';
 import type { RapportSheet } from './model/rapport';
+import type { Roster } from './model/roster';
 
-export type PrintDocument = PlanDocument | CustomerCard | ComplaintRecord | RapportSheet;
+export type PrintDocument = PlanDocument | CustomerCard | ComplaintRecord | RapportSheet | Roster;

@@ -8,6 +8,7 @@ export function documentTitle(doc: PrintDocument): string {
   if (doc.kind === 'plan') {
     return t('plan.title', { customer: doc.customer.name, period: periodName(doc.period, doc.lang) });
   }
+  if (doc.kind === 'roster') return t('roster.title', { title: doc.title });
   if (doc.kind === 'rapport') return t('rapport.title', { name: doc.name });
   if (doc.kind === 'card') return t('card.title', { customer: doc.customer.name });
   return `${t('complaint.kind', { number: doc.number })}: ${doc.title}`;

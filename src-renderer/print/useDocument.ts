@@ -7,9 +7,10 @@ import { planFrom } from './adapt/plan';
 import { rapportFrom } from './adapt/rapport';
 import type { PrintDocument, PrintLang } from './model';
 import { printQueries } from './queries';
+import { useRoster } from './useRoster';
 
 export type DocumentKind = PrintDocument['kind'];
-export const documentKinds: readonly DocumentKind[] = ['plan', 'card', 'complaint', 'rapport'];
+export const documentKinds: readonly DocumentKind[] = ['plan', 'card', 'complaint', 'rapport', 'roster'];
 
 function useAdaptContext(lang: PrintLang): AdaptContext | null {
   const settings = useQuery(printQueries.settings()).data;
@@ -50,8 +51,10 @@ export function useDocument(
   kind: DocumentKind,
   id: string,
   lang: PrintLang,
+  options: string | null = null,
 ): { doc: PrintDocument | null; error: unknown } {
   const context = useAdaptContext(lang);
+  const roster = useRoster(context, kind === 'roster' ? options : null);
   const plan = useQuery({ ...printQueries.plan(id), enabled: kind === 'plan' });
   const complaint = useQuery({ ...printQueries.complaint(id), enabled: kind === 'complaint' });
   const customerId = kind === 'card' ? id : (plan.data?.plan.customerId ?? '');
@@ -64,6 +67,7 @@ export function useDocument(
   const doc = useMemo((): PrintDocument | null => {
     if (!context) return null;
     if (kind === 'rapport') return rapport.doc;
+    if (kind === 'roster') return roster.doc;
     if (kind === 'complaint') return complaint.data ? complaintFrom(context, complaint.data) : null;
     if (!customer.data || !contacts.data) return null;
     if (kind === 'plan') {
@@ -84,9 +88,11 @@ export function useDocument(
     lines.data,
     summary.data,
     rapport.doc,
+    roster.doc,
   ]);
   const error =
     rapport.error ??
+    roster.error ??
     plan.error ??
     complaint.error ??
     customer.error ??

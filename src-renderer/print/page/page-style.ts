@@ -86,7 +86,8 @@ export function pageStyle(doc: PrintDocument, paper: Paper): string {
   html { font-family: ${fontOf(doc.lang)}; font-size: 9pt; line-height: 13.5pt; color: #15191e; color-scheme: light; }
 }`;
   if (doc.kind !== 'plan') {
-    return `@page { size: ${paper === 'a4' ? 'A4' : 'Letter'}; margin: 0 }\n@page flowsheet { margin: 14mm 16mm 12mm 18mm }\n${html}`;
+    const turned = doc.kind === 'roster' && doc.landscape ? ' landscape' : '';
+    return `@page { size: ${paper === 'a4' ? 'A4' : 'Letter'}${turned}; margin: 0 }\n@page flowsheet { margin: 14mm 16mm 12mm 18mm }\n${html}`;
   }
   return `@page { ${SIZE[paper]} }\n${html}\n${planBoxes(doc)}`;
 }

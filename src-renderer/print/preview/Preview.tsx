@@ -19,6 +19,7 @@ import { Sheets } from './Sheets';
 interface Props {
   kind: DocumentKind;
   id: string;
+  options: string | null;
   doc: PrintDocument | null;
   lang: PrintLang;
   paper: Paper;
@@ -32,14 +33,14 @@ interface Numbers {
 }
 
 /** The pages on the screen as they will lie on paper, the choice of language and paper, Save PDF and Print. */
-export function Preview({ kind, id, doc, lang, paper, onChange }: Props) {
+export function Preview({ kind, id, options, doc, lang, paper, onChange }: Props) {
   const { t } = useTranslation('print');
   const navigate = useNavigate();
   const { data: can } = useQuery(printQueries.abilities());
   const [numbers, setNumbers] = useState<Numbers | null>(null);
   const [count, setCount] = useState(0);
   const [ready, setReady] = useState(0);
-  const request = { document: kind, id, lang, paper };
+  const request = { document: kind, id, lang, paper, ...(options !== null && { options }) };
   const failed = (error: unknown) => {
     if (!(isAppError(error) && error.code === 'cancelled'))
       toast({ message: t('ui.failed'), tone: 'danger' });

@@ -14,6 +14,14 @@ interface Props {
   children: ReactNode;
 }
 
+/** The page's box, turned where the document lies across. One object for each, as effects depend on it. */
+const turned = {
+  a4: { ...PAGE.a4, width: PAGE.a4.height, height: PAGE.a4.width },
+  letter: { ...PAGE.letter, width: PAGE.letter.height, height: PAGE.letter.width },
+};
+const boxOf = (doc: PrintDocument, paper: Paper) =>
+  (doc.kind === 'roster' && doc.landscape ? turned : PAGE)[paper];
+
 interface Leaf {
   key: string;
   x: number;
@@ -35,7 +43,7 @@ export function Sheets({ doc, paper, ready, onCount, children }: Props) {
   const [leaves, setLeaves] = useState<Leaf[]>([]);
   const [zoom, setZoom] = useState(1);
   const [widest, setWidest] = useState(1);
-  const box = PAGE[paper];
+  const box = boxOf(doc, paper);
   useLayoutEffect(() => {
     const root = desk.current;
     if (!root || ready === 0) return;

@@ -3,10 +3,12 @@ import { action } from '../../rpc/operation';
 import { id } from '../../schemas';
 
 export const printRequest = z.object({
-  document: z.enum(['plan', 'card', 'complaint', 'rapport']),
+  document: z.enum(['plan', 'card', 'complaint', 'rapport', 'roster']),
   id,
   lang: z.enum(['en', 'zh-CN']),
   paper: z.enum(['a4', 'letter']),
+  /** What a document is made of beside its record, as text that only its page reads: the question of a roster. */
+  options: z.string().max(100_000).optional(),
 });
 export type PrintRequest = z.infer<typeof printRequest>;
 
