@@ -45,9 +45,14 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const domId = useId();
   const selectable = onSelect !== undefined;
   const chosen = preferences.listColumns[id];
+  // By what they say, not by being the same object: rows are drawn again when the columns change.
+  const named = columnIds?.join('\n');
   const columns = useMemo(
-    () => (columnIds ? namedColumns(props.columns, columnIds) : visibleColumns(props.columns, chosen)),
-    [props.columns, columnIds, chosen],
+    () =>
+      named === undefined
+        ? visibleColumns(props.columns, chosen)
+        : namedColumns(props.columns, named.split('\n')),
+    [props.columns, named, chosen],
   );
   const layout = useMemo(
     () => layoutOf(columns, { selectable, widths, pinned }),
