@@ -199,3 +199,37 @@ describe('moving to another firm', () => {
     ).rejects.toMatchObject({ details: { kind: 'same_customer' } });
   });
 });
+
+describe('for who does not see every customer', () => {
+  it('a move leads to no customer out of sight, and needs both', async () => {
+    const ma = (await app.api.team.create({ name: 'Ma', role: 'sales', sees: 'own', edits: 'own' })).id;
+    const hidden = await app.api.customers.create({ name: 'Out of sight' });
+    const mine = await app.api.customers.create({ name: 'Mine', ownerId: ma });
+    const { id } = await app.api.contacts.create({ customerId: mine.id, name: 'Maud' });
+    const moved = await app.api.contacts.move({
+      id,
+      baseVersion: 1,
+      on: '2026-05-04',
+      to: { customerId: hidden.id },
+    });
+    await app.api.contacts.setPhoto({ id: moved.id, baseVersion: 1, data: png });
+    const stays = await app.api.contacts.create({ customerId: mine.id, name: 'Anna' });
+    await app.api.team.turnOn({ name: 'Lin Yue', password: 'password' });
+    await app.api.team.setPassword({ memberId: ma, password: 'password' });
+    await app.api.team.signIn({ memberId: ma, password: 'password' });
+    expect(await app.api.contacts.get({ id })).toMatchObject({
+      movedTo: null,
+      person: { leftOn: '2026-05-04' },
+    });
+    expect(await app.api.contacts.photos({ customerId: hidden.id })).toEqual([]);
+    await expect(
+      app.api.contacts.move({
+        id: stays.id,
+        baseVersion: 1,
+        on: '2026-05-04',
+        to: { customerId: hidden.id },
+      }),
+    ).rejects.toMatchObject({ code: 'not_found' });
+    expect((await app.api.contacts.get({ id: stays.id })).person.leftOn).toBeNull();
+  });
+});

@@ -31,7 +31,11 @@ export function PersonList({ people, chosenId, photoOf, onChoose }: PersonListPr
             <span className={classes.lines}>
               <span className={classes.line}>
                 <span className={classes.name}>{person.name}</span>
-                {person.leftOn === null && person.attitude !== null && <Attitude value={person.attitude} />}
+                {person.leftOn === null && person.attitude !== null && (
+                  <span className={classes.mark}>
+                    <Attitude value={person.attitude} />
+                  </span>
+                )}
               </span>
               <span className={classes.line}>
                 <span className={classes.job}>
