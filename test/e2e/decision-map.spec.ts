@@ -25,6 +25,7 @@ const linesOf = (page: Page, customerId: string) => call<Influence[]>(page, 'map
 
 test('the decision map by keyboard alone', async ({ sample: page }) => {
   await test.step('the palette leads to the customer, arrows to the map', async () => {
+    await expect(page.getByRole('link', { name: /^Customers/ })).toBeVisible();
     await choose(page, 'qingyao', new RegExp(customer));
     await tabTo(page, page.getByRole('tab', { name: /^File/ }));
     for (const name of [/^People/, /^Map/]) {

@@ -4,6 +4,7 @@ import { type CustomerFieldKey, customerFieldKeys } from '@shared/features/custo
 import { tagsOf } from '@shared/features/customers/rules';
 import { isSlot } from '@shared/features/fields/slots';
 import type { ChangeEntry } from '@shared/features/history/contract';
+import { influenceKinds } from '@shared/features/map/model';
 import { planStatuses, rowStatuses } from '@shared/features/plans/model';
 import { roles, scopes } from '@shared/features/team/model';
 import { useQuery } from '@tanstack/react-query';
@@ -60,6 +61,7 @@ export function useChangeWords() {
   const { t: customers } = useTranslation('customers');
   const { t: contacts } = useTranslation('contacts');
   const { t: courtesies } = useTranslation('courtesies');
+  const { t: map } = useTranslation('map');
   const { t: plans } = useTranslation('plans');
   const { t: team } = useTranslation('team');
   const format = useFormat();
@@ -107,6 +109,9 @@ export function useChangeWords() {
       const direction = directions.find((one) => one === value);
       if (entry.table === 'courtesies' && direction) return courtesies(`direction.${direction}`);
       if (entry.table === 'courtesies' && field === 'value') return format.money(Number(value));
+      const influence = influenceKinds.find((one) => one === value);
+      if (entry.table === 'influences' && field === 'kind' && influence)
+        return map(`line.kinds.${influence}`);
       if (yesNo.has(field)) return t(value ? 'yes' : 'no', { ns: 'common' });
       const planStatus = planStatuses.find((one) => one === value);
       if (entry.table === 'plans' && field === 'status' && planStatus) return plans(`status.${planStatus}`);
@@ -124,7 +129,7 @@ export function useChangeWords() {
       return String(value);
     };
     return { label, show, isSilent: (field: string) => silent.has(field) };
-  }, [t, customers, contacts, courtesies, plans, team, format, memberName, complaint, own]);
+  }, [t, customers, contacts, courtesies, map, plans, team, format, memberName, complaint, own]);
 }
 
 /** The words inside a stored document or set of values. */
