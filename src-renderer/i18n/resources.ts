@@ -1,3 +1,4 @@
+import activitiesEn from './en/activities.json';
 import addressesEn from './en/addresses.json';
 import attachmentsEn from './en/attachments.json';
 import commonEn from './en/common.json';
@@ -7,6 +8,7 @@ import copiesEn from './en/copies.json';
 import courtesiesEn from './en/courtesies.json';
 import customersEn from './en/customers.json';
 import duplicatesEn from './en/duplicates.json';
+import exportsEn from './en/exports.json';
 import familyEn from './en/family.json';
 import fieldsEn from './en/fields.json';
 import filesEn from './en/files.json';
@@ -24,6 +26,7 @@ import teamEn from './en/team.json';
 import todayEn from './en/today.json';
 import viewsEn from './en/views.json';
 import type { SameKeys, Translation } from './shape';
+import activitiesZh from './zh-CN/activities.json';
 import addressesZh from './zh-CN/addresses.json';
 import attachmentsZh from './zh-CN/attachments.json';
 import commonZh from './zh-CN/common.json';
@@ -33,6 +36,7 @@ import copiesZh from './zh-CN/copies.json';
 import courtesiesZh from './zh-CN/courtesies.json';
 import customersZh from './zh-CN/customers.json';
 import duplicatesZh from './zh-CN/duplicates.json';
+import exportsZh from './zh-CN/exports.json';
 import familyZh from './zh-CN/family.json';
 import fieldsZh from './zh-CN/fields.json';
 import filesZh from './zh-CN/files.json';
@@ -65,9 +69,11 @@ export const en = {
   plans: plansEn,
   complaints: complaintsEn,
   today: todayEn,
+  activities: activitiesEn,
   history: historyEn,
   addresses: addressesEn,
   attachments: attachmentsEn,
+  exports: exportsEn,
   family: familyEn,
   fields: fieldsEn,
   files: filesEn,
@@ -94,9 +100,11 @@ export const zhCN = {
   plans: plansZh satisfies Translation<typeof plansEn>,
   complaints: complaintsZh satisfies Translation<typeof complaintsEn>,
   today: todayZh satisfies Translation<typeof todayEn>,
+  activities: activitiesZh satisfies Translation<typeof activitiesEn>,
   history: historyZh satisfies Translation<typeof historyEn>,
   attachments: attachmentsZh satisfies Translation<typeof attachmentsEn>,
   addresses: addressesZh satisfies Translation<typeof addressesEn>,
+  exports: exportsZh satisfies Translation<typeof exportsEn>,
   family: familyZh satisfies Translation<typeof familyEn>,
   fields: fieldsZh satisfies Translation<typeof fieldsEn>,
   files: filesZh satisfies Translation<typeof filesEn>,
