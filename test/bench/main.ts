@@ -6,6 +6,7 @@ import { importPlan } from '@shared/features/import/model';
 import Database from 'better-sqlite3';
 import { directClient } from '../helpers/direct';
 import { customerCount, makeCsv, makeFile, seeded } from './data';
+import { cleaning } from './duplicates';
 import { lists } from './lists';
 import { line, timesOf } from './measure';
 import { merging } from './merge';
@@ -151,3 +152,4 @@ await lists(folder, path, (name) => name.includes(filter));
 await merging(folder, path, filter);
 for (const name of ['local', 'shared', 'create', 'create-raw', 'import', 'import-raw'])
   scratch(`${name}.keyfolio`);
+await cleaning(folder, path, (name) => name.includes(filter));

@@ -1,16 +1,19 @@
 import type { OpenFile } from '@main/db/open';
 import { customersHandlers } from '@main/features/customers/handlers';
+import { duplicatesHandlers } from '@main/features/duplicates/handlers';
 import { historyHandlers } from '@main/features/history/handlers';
 import { searchHandlers } from '@main/features/search/handlers';
 import type { AppServices } from '@main/rpc/context';
 import { createDispatcher } from '@main/rpc/dispatcher';
 import { customersContract } from '@shared/features/customers/contract';
+import { duplicatesContract } from '@shared/features/duplicates/contract';
 import { historyContract } from '@shared/features/history/contract';
 import { searchContract } from '@shared/features/search/contract';
 import { type Client, createClient } from '@shared/rpc/client';
 
 const contract = {
   customers: customersContract,
+  duplicates: duplicatesContract,
   history: historyContract,
   search: searchContract,
 } as const;
@@ -26,7 +29,12 @@ export function directClient(file: OpenFile, name = 'Writer'): Client<typeof con
   } as unknown as AppServices;
   const { call } = createDispatcher({
     contract,
-    handlers: { customers: customersHandlers, history: historyHandlers, search: searchHandlers },
+    handlers: {
+      customers: customersHandlers,
+      duplicates: duplicatesHandlers,
+      history: historyHandlers,
+      search: searchHandlers,
+    },
     app,
     push: () => {},
     log: (id, operation, error) => console.error(id, operation, error),
