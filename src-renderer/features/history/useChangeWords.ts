@@ -30,8 +30,8 @@ const customerChoices = new Set(['tier', 'relationship', 'lifecycleSet', 'positi
 const contactChoices = new Set(['buyingRole', 'access', 'stage']);
 const memberWords = ['name', 'role', 'team', 'sees', 'edits', 'active'] as const;
 const yesNo = new Set(['active', 'restricted']);
-/** Follow from other fields; naming them would say everything twice. */
-const silent = new Set(['lifecycle', 'nameKey', 'sortKey', 'phoneKey', 'edition']);
+/** Follow from other fields, or are numbers of a place on a map; naming them would say everything twice. */
+const silent = new Set(['lifecycle', 'nameKey', 'sortKey', 'phoneKey', 'edition', 'mapX', 'mapY']);
 
 /** Name another customer or person by id. */
 const references = new Set([
