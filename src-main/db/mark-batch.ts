@@ -8,9 +8,10 @@ import { reindex } from './search-index';
 import type { WriteDb } from './tables';
 
 /** So many records go in one statement; between two the event loop is let through, so that the window stays alive. */
-const blockSize = 2000;
+const blockSize = 1000;
 
-const letThrough = () => new Promise<void>((resolve) => setImmediate(resolve));
+/** Lets other calls be answered in the middle of a long write. */
+export const letThrough = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /**
  * Marks every record that a batch created or restored as deleted, or every one it deleted as restored: set by set, so that the

@@ -2,7 +2,7 @@ import type { RecordTable } from '@shared/features/history/contract';
 import { AppError } from '@shared/rpc/errors';
 import type { ChangeEntry, ChangeLog } from '../../db/change-log';
 import { requireEditable } from '../../db/editable';
-import { markBatch } from '../../db/mark-batch';
+import { letThrough, markBatch } from '../../db/mark-batch';
 import { recordKinds, type SqlValue } from '../../db/record-kinds';
 import { asRecords, writeFields } from '../../db/records';
 import type { ChangesTable, ReadDb, WriteDb } from '../../db/tables';
@@ -73,6 +73,9 @@ export async function redo({ db, log, caller }: MutationContext): Promise<Revers
   return reverse(db, log, { ...taken, label: last.label }, 'redo', last.id);
 }
 
+/** So many changed records are taken back before other calls get their turn. */
+const updatesAtOnce = 50;
+
 async function reverse(
   db: WriteDb,
   log: ChangeLog,
@@ -97,7 +100,8 @@ async function reverse(
       : null;
   count += moved?.count ?? 0;
   let skipped = moved?.skipped ?? 0;
-  for (const change of await queries.updatesOfBatch(reader, batch.batchNo)) {
+  for (const [done, change] of (await queries.updatesOfBatch(reader, batch.batchNo)).entries()) {
+    if (done % updatesAtOnce === updatesAtOnce - 1) await letThrough();
     if (made.has(change.recordId) || moved?.dealtWith.has(change.changeNo)) continue;
     const taken = await takeBack(db, log, change as unknown as ChangesTable);
     if (taken) count += 1;
