@@ -40,7 +40,7 @@ export function RawPreview({ inspection }: { inspection: Inspection }) {
               return (
                 <tr key={line} data-header={index === header || undefined} data-muted={muted || undefined}>
                   <th scope="row" data-kind="number">
-                    {line}
+                    {line || ''}
                   </th>
                   {columns.map((letter, at) => (
                     <td key={letter} title={cells[at]}>
