@@ -14,12 +14,14 @@ import { SkeletonRows } from '../../components/SkeletonRows';
 import { ColumnPicker } from '../../components/table/ColumnPicker';
 import { teamQueries } from '../../components/team';
 import { isAppError } from '../../rpc/failure';
+import { useListOutput } from '../exports/useListOutput';
 import { useMayManage, useMayWrite } from '../team/access';
 import { FilterPanel } from '../views/builder/FilterPanel';
 import { RuleChips } from '../views/builder/RuleChips';
+import { viewQueries } from '../views/queries';
 import { ViewTabs } from '../views/ViewTabs';
 import classes from './CustomersPage.module.css';
-import { AllBut, sized } from './chosen';
+import { AllBut, idsOf, sized } from './chosen';
 import { CustomersBulkBar } from './components/CustomersBulkBar';
 import { CustomersFooter } from './components/CustomersFooter';
 import { customerColumns } from './components/columns';
@@ -97,6 +99,20 @@ export default function CustomersPage() {
     return named.slice(0, 7).map(({ label }, rank) => ({ tone: toneOf(colourField, rank) ?? '', label }));
   }, [colourField, words, team]);
 
+  const { data: views } = useQuery(viewQueries.list());
+  const output = useListOutput(
+    {
+      input,
+      columns: look.ids,
+      words,
+      total,
+      selection,
+      selectedIds: () => idsOf(selection, which),
+      name: views?.find((view) => view.id === state.viewId)?.name ?? null,
+    },
+    currency,
+  );
+
   const create = useCallback(() => setCreating(mayWrite), [mayWrite]);
   useEffect(() => {
     if (!address.has('new')) return;
@@ -173,7 +189,9 @@ export default function CustomersPage() {
             onPinned={look.setPinned}
             onReset={look.reset}
           />
-          <MoreMenu totalsShown={look.totalsShown} onTotalsShown={look.setTotalsShown} />
+          <MoreMenu totalsShown={look.totalsShown} onTotalsShown={look.setTotalsShown}>
+            {output.items}
+          </MoreMenu>
         </span>
       </Toolbar>
       {question.where && !building && (
@@ -265,6 +283,7 @@ export default function CustomersPage() {
         </div>
       )}
       {blocks.dialog}
+      {output.dialogs}
       <NewCustomerDialog opened={creating} onClose={() => setCreating(false)} />
     </>
   );
