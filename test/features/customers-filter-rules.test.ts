@@ -185,7 +185,7 @@ describe('a filter', () => {
       (await app.api.customers.list(input)).rows.map((row) => row.id);
     for (const { key } of [
       ...tried,
-      ...['ownerId', 'people', 'updatedAt'].flatMap((one) => all.get(one) ?? []),
+      ...['name', 'ownerId', 'people', 'updatedAt'].flatMap((one) => all.get(one) ?? []),
     ]) {
       for (const desc of [false, true]) {
         const sort = { key, desc };

@@ -103,6 +103,13 @@ describe('pages and figures', () => {
     const { rows } = await app.api.customers.list({});
     const middle = await app.api.customers.neighbours({ id: rows[1]?.id ?? '' });
     expect(middle).toEqual({ index: 1, total: 3, previousId: rows[0]?.id, nextId: rows[2]?.id });
+    const turned = await app.api.customers.neighbours({
+      id: rows[0]?.id ?? '',
+      sort: { key: 'name', desc: true },
+    });
+    expect(turned).toEqual({ index: 2, total: 3, previousId: rows[1]?.id, nextId: null });
+    const searched = await app.api.customers.neighbours({ id: rows[1]?.id ?? '', search: 'b' });
+    expect(searched).toEqual({ index: 0, total: 1, previousId: null, nextId: null });
     const stranger = await app.api.customers.neighbours({ id: 'nobody' });
     expect(stranger).toEqual({ index: null, total: 3, previousId: null, nextId: null });
   });

@@ -97,6 +97,13 @@ export async function keysOf(db: ReadDb, asked: Asked, field: ListField, asText:
   };
 }
 
+/** Everything that matches, in no order. */
+export async function rowIdsOf(db: ReadDb, asked: Asked): Promise<number[]> {
+  const found = await sql<{ ids: string }>`SELECT json_group_array(customers.rowId) AS ids
+    FROM customers WHERE ${conditionOf(asked)}`.execute(db as unknown as AnyDb);
+  return JSON.parse(found.rows[0]?.ids ?? '[]') as number[];
+}
+
 /** The first page of a list, without putting the rest in order. */
 export async function firstRowIds(db: ReadDb, asked: Asked, order: Order, limit: number): Promise<number[]> {
   const page = await sql<{ rowId: number }>`SELECT customers.rowId FROM customers WHERE ${conditionOf(asked)}

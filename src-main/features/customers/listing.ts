@@ -8,7 +8,7 @@ import { customFieldsOf } from '../fields/service';
 import { type Asked, findMatches, noChips } from './filter-queries';
 import { isKept, kept } from './keeping';
 import * as queries from './list-queries';
-import { inOrderOf } from './ordering';
+import { inNameOrder, inOrderOf } from './ordering';
 
 type Context = Pick<QueryContext, 'db' | 'caller'>;
 interface SortKey {
@@ -176,14 +176,22 @@ const inOrder = (
 ): Promise<Int32Array> =>
   kept(context, orderKey(question, asked), async () => {
     const { field, desc } = order.sort;
-    if (field.key !== 'name' && order.groupBy === null) {
-      const texts = isText(field) ? field.key : null;
-      const keyed = await queries.keysOf(context.db, asked, field, texts !== null);
-      const sorted = inOrderOf(keyed, texts, desc, await namesInOrder(context, asked));
+    if (order.groupBy === null) {
+      const names = await namesInOrder(context, asked);
+      if (byIndex(question, order) && asked.found === null) return desc ? names.toReversed() : names;
+      const sorted =
+        field.key === 'name'
+          ? inNameOrder(await queries.rowIdsOf(context.db, asked), desc, names)
+          : await byValues(context.db, asked, order.sort, names);
       if (sorted) return sorted;
     }
     return Int32Array.from(await queries.rowIdsInOrder(context.db, asked, order));
   });
+
+async function byValues(db: ReadDb, asked: Asked, { field, desc }: queries.Sort, names: Int32Array) {
+  const texts = isText(field) ? field.key : null;
+  return inOrderOf(await queries.keysOf(db, asked, field, texts !== null), texts, desc, names);
+}
 
 /** Every customer by name: the order of equals in all other orders. */
 const namesInOrder = (context: Context, { fields, today }: Asked): Promise<Int32Array> =>

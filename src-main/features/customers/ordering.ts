@@ -60,6 +60,21 @@ const ranksOfValues = (values: Keyed['values']): Ranks =>
     (value) => value,
   );
 
+function placesOf(names: Int32Array): Int32Array {
+  const places = new Int32Array(names.reduce((most, rowId) => Math.max(most, rowId), 0) + 1).fill(-1);
+  for (let place = 0; place < names.length; place += 1) places[names[place] ?? 0] = place;
+  return places;
+}
+
+/** Puts rows in the order of names. @returns null when a row is not among the names: the file changed in between */
+export function inNameOrder(rowIds: readonly number[], desc: boolean, names: Int32Array): Int32Array | null {
+  const placeOf = placesOf(names);
+  const found = Int32Array.from(rowIds, (rowId) => placeOf[rowId] ?? -1).sort();
+  if ((found[0] ?? 0) < 0) return null;
+  if (desc) found.reverse();
+  return found.map((place) => names[place] ?? 0);
+}
+
 /**
  * Puts rows in order by their values: empties last both ways, equal ones by their place in the order of names. Far quicker than SQLite's
  * own sorting, which carries every name along.
@@ -73,8 +88,7 @@ export function inOrderOf(
   desc: boolean,
   names: Int32Array,
 ): Int32Array | null {
-  const placeOf = new Int32Array(names.reduce((most, rowId) => Math.max(most, rowId), 0) + 1).fill(-1);
-  for (let place = 0; place < names.length; place += 1) placeOf[names[place] ?? 0] = place;
+  const placeOf = placesOf(names);
   const ranks = texts === null ? ranksOfValues(values) : ranksOfTexts(texts, values);
   const keys = new Float64Array(rowIds.length);
   for (let at = 0; at < rowIds.length; at += 1) {
