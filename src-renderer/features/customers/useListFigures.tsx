@@ -101,7 +101,7 @@ export function useListFigures(options: FiguresOptions) {
   const totalsRow = useMemo(() => {
     if (!totalsShown || !totals) return undefined;
     const row: Record<string, React.ReactNode> = {
-      name: t('total', { count: totals.count, formatted: words.format.number(totals.count) }),
+      name: t('sumRow'),
     };
     for (const key of summedKeys) {
       const text = sumText(totals.sums, key, words, currency);

@@ -29,7 +29,8 @@ export function useListState() {
       setState((now) => {
         const question = { ...now.question, ...part };
         const same = sameQuestion({ ...question, colour: null }, { ...now.question, colour: null });
-        return { ...now, question, selection: same ? now.selection : noSelection };
+        const collapsed = question.group?.key === now.question.group?.key ? now.collapsed : new Set<string>();
+        return { ...now, question, collapsed, selection: same ? now.selection : noSelection };
       }),
     [],
   );

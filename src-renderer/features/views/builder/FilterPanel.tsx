@@ -27,7 +27,7 @@ export function FilterPanel({ value, onChange, onClose, matches, currency }: Fil
   const { all } = useListFields();
   const panel = useRef<HTMLElement>(null);
   const [draft, setDraft] = useState<FilterGroup>(() => value ?? { ...emptyTree, rules: [newRule] });
-  const focus = useRef<string | null>(value ? null : '0');
+  const focus = useRef<string | null>('0');
   // Another view was chosen, or a chip taken away.
   if (treeText(draft) !== treeText(value) && treeText(askable(draft, all)) !== treeText(value))
     setDraft(value ?? emptyTree);
