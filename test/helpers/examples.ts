@@ -1,5 +1,6 @@
 import type { AppContract } from '@shared/contract';
 import type { z } from 'zod';
+import { duplicates } from './examples-duplicates';
 import { type Graph, passphrase, today } from './office';
 
 /** What the examples speak of: somebody else's records, and those of the person calling. */
@@ -17,7 +18,7 @@ export interface Aim {
 }
 
 type InputOf<O> = O extends { readonly input: infer I extends z.ZodType } ? z.input<I> : never;
-type Examples = {
+export type Examples = {
   readonly [F in keyof AppContract]?: {
     readonly [N in keyof AppContract[F]]?: (aim: Aim) => readonly InputOf<AppContract[F][N]>[];
   };
@@ -31,6 +32,8 @@ const records = ({ hidden: h, notes }: Aim) => [
   { table: 'influences' as const, id: h.influenceId },
   { table: 'contactDates' as const, id: h.contactDateId },
   { table: 'courtesies' as const, id: h.courtesyId },
+  { table: 'activities' as const, id: h.activityId },
+  { table: 'tasks' as const, id: h.taskId },
   { table: 'plans' as const, id: h.planId },
   { table: 'planRows' as const, id: h.planRowId },
   { table: 'complaints' as const, id: h.complaintId },
@@ -160,6 +163,25 @@ export const examples: Examples = {
       { path: copyPath, decisions: [], rest: 'there' },
     ],
   },
+  activities: {
+    timeline: ({ hidden, word }) => [
+      { customerId: hidden.customerId },
+      { customerId: hidden.customerId, text: word },
+      { customerId: hidden.customerId, kinds: ['risk', 'task'] },
+    ],
+    openRisks: ({ hidden }) => [{ customerId: hidden.customerId }],
+    create: ({ hidden }) => [
+      { customerId: hidden.customerId, kind: 'note', happenedOn: today, title: 'Mine' },
+    ],
+    save: ({ hidden }) => [{ id: hidden.activityId, baseVersion, set: { title: 'Mine' } }],
+    remove: ({ hidden }) => [{ ids: [hidden.activityId] }],
+  },
+  tasks: {
+    ofCustomer: ({ hidden }) => [{ customerId: hidden.customerId }],
+    create: ({ hidden }) => [{ customerId: hidden.customerId, title: 'Mine' }],
+    save: ({ hidden }) => [{ id: hidden.taskId, baseVersion, set: { title: 'Mine' } }],
+    remove: ({ hidden }) => [{ ids: [hidden.taskId] }],
+  },
   courtesies: {
     list: ({ hidden }) => [
       {},
@@ -239,36 +261,7 @@ export const examples: Examples = {
       { id: hidden.customerId, baseVersion, restricted: true },
     ],
   },
-  duplicates: {
-    whileTyping: ({ word }) => [
-      { name: `${word} Works` },
-      { name: `${word} Work`, shortName: `${word} shortName`, web: `${word} web`, phone: `${word} phone` },
-    ],
-    screen: () => [{}],
-    progress: () => [{}],
-    list: () => [{}],
-    cancel: () => [{}],
-    compare: ({ hidden, own }) => [
-      { aId: own.customerId, bId: hidden.customerId },
-      { aId: hidden.customerId, bId: own.customerId },
-    ],
-    different: ({ hidden, own }) => [
-      { aId: own.customerId, bId: hidden.customerId },
-      { aId: hidden.customerId, bId: own.customerId },
-    ],
-    toldApart: () => [{}],
-    maybeSame: ({ hidden }) => [{ ids: [hidden.customerId] }],
-    merge: ({ hidden, own }) => [
-      { keepId: own.customerId, keepVersion: 1, loseId: hidden.customerId, loseVersion: 1 },
-      { keepId: hidden.customerId, keepVersion: 1, loseId: own.customerId, loseVersion: 1 },
-    ],
-    notices: ({ hidden }) => [{ id: hidden.customerId }],
-    people: ({ hidden }) => [{ customerId: hidden.customerId }],
-    mergePeople: ({ hidden }) => [
-      { keepId: hidden.contactId, loseId: hidden.secondContactId },
-      { keepId: hidden.secondContactId, loseId: hidden.contactId },
-    ],
-  },
+  duplicates,
   exports: {
     customers: ({ hidden }) => [
       {
@@ -436,6 +429,7 @@ export const examples: Examples = {
       { today, now: `${today}T12:00:00.000Z`, days: 31 },
       { today, now: `${today}T12:00:00.000Z`, days: 31, ownerId: me },
     ],
+    ofCustomer: ({ hidden }) => [{ customerId: hidden.customerId, today }],
   },
   views: {
     list: () => [{}],

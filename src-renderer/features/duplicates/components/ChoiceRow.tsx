@@ -1,5 +1,5 @@
 import { canBeBoth, type MergeKey, type Value } from '@shared/features/duplicates/merging';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from '../Duplicates.module.css';
 
@@ -13,7 +13,7 @@ interface ChoiceRowProps {
   readonly chosen: Choice;
   readonly first: boolean;
   readonly readOnly: boolean;
-  show(value: Value): string;
+  show(value: Value): ReactNode;
   onChoose(choice: Choice): void;
 }
 
