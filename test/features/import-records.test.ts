@@ -227,6 +227,14 @@ describe('a sheet of history', () => {
     expect(app.pushed.at(-1)?.tables).toContain('activities');
   });
 
+  it('moves a title as long as a letter into the text', async () => {
+    const letter = 'x'.repeat(900);
+    await imports.file('history.csv', `Company,Date,Subject,Comments\n华为,2020-01-02,${letter},end\n`, {
+      record: 'history',
+    });
+    expect(activities()).toMatchObject([{ title: `${'x'.repeat(80)}…`, body: `${letter}\nend` }]);
+  });
+
   it('adds nothing twice, and goes with its undo', async () => {
     const { progress } = await imports.file('跟进记录.csv', history);
     const again = await imports.file('跟进记录.csv', history);

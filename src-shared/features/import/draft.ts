@@ -106,13 +106,19 @@ function finishPerson(draft: Draft): void {
 }
 
 const titleLength = 80;
+/** What a title of the history may hold. */
+const longestTitle = 400;
 
 function finishActivity(draft: Draft): void {
   const { activity } = draft;
   if (activity.happenedOn === undefined) report(draft, 'no_day', 'problem', null, 'activity.happenedOn', '');
   const body = [activity.body ?? '', ...draft.notes].join('\n').trim();
   activity.kind ??= 'note';
-  if (activity.title === undefined) {
+  const title = String(activity.title ?? '');
+  if (title.length > longestTitle) {
+    activity.title = `${title.slice(0, titleLength)}…`;
+    activity.body = [title, body].join('\n').trim();
+  } else if (activity.title === undefined) {
     const first = body.split('\n', 1)[0] ?? '';
     activity.title = first.length > titleLength ? `${first.slice(0, titleLength)}…` : first || '–';
     // One short line says it all once.

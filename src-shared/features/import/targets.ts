@@ -31,7 +31,7 @@ const ranges: Readonly<Record<string, readonly [number, number]>> = {
   influence: [1, 5],
   attitude: [-2, 2],
   termsDays: [0, 3650],
-  minutes: [0, 100_000],
+  minutes: [0, 10_000],
 };
 
 interface FieldLike {
