@@ -1,4 +1,5 @@
 import type { AppContract } from '@shared/contract';
+import { activitiesHandlers } from './features/activities/handlers';
 import { addressesHandlers } from './features/addresses/handlers';
 import { attachmentsHandlers } from './features/attachments/handlers';
 import { complaintsHandlers } from './features/complaints/handlers';
@@ -19,6 +20,7 @@ import { printHandlers } from './features/print/handlers';
 import { searchHandlers } from './features/search/handlers';
 import { settingsHandlers } from './features/settings/handlers';
 import { sharingHandlers } from './features/sharing/handlers';
+import { tasksHandlers } from './features/tasks/handlers';
 import { teamHandlers } from './features/team/handlers';
 import { todayHandlers } from './features/today/handlers';
 import { viewsHandlers } from './features/views/handlers';
@@ -26,6 +28,7 @@ import type { AllHandlers } from './rpc/context';
 
 /** Who answers what: one line a feature. */
 export const handlers: AllHandlers<AppContract> = {
+  activities: activitiesHandlers,
   addresses: addressesHandlers,
   attachments: attachmentsHandlers,
   complaints: complaintsHandlers,
@@ -46,6 +49,7 @@ export const handlers: AllHandlers<AppContract> = {
   search: searchHandlers,
   settings: settingsHandlers,
   sharing: sharingHandlers,
+  tasks: tasksHandlers,
   team: teamHandlers,
   today: todayHandlers,
   views: viewsHandlers,

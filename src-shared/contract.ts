@@ -1,3 +1,4 @@
+import { activitiesContract } from './features/activities/contract';
 import { addressesContract } from './features/addresses/contract';
 import { attachmentsContract } from './features/attachments/contract';
 import { complaintsContract } from './features/complaints/contract';
@@ -18,6 +19,7 @@ import { printContract } from './features/print/contract';
 import { searchContract } from './features/search/contract';
 import { settingsContract } from './features/settings/contract';
 import { sharingContract } from './features/sharing/contract';
+import { tasksContract } from './features/tasks/contract';
 import { teamContract } from './features/team/contract';
 import { todayContract } from './features/today/contract';
 import { viewsContract } from './features/views/contract';
@@ -25,6 +27,7 @@ import type { ContractShape } from './rpc/operation';
 
 /** Everything the renderer may ask: one line a feature. */
 export const contract = {
+  activities: activitiesContract,
   addresses: addressesContract,
   attachments: attachmentsContract,
   complaints: complaintsContract,
@@ -45,6 +48,7 @@ export const contract = {
   search: searchContract,
   settings: settingsContract,
   sharing: sharingContract,
+  tasks: tasksContract,
   team: teamContract,
   today: todayContract,
   views: viewsContract,

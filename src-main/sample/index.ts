@@ -2,6 +2,7 @@ import { createRecord } from '../db/records';
 import { addSalesLines } from '../features/transactions/queries';
 import { recomputeStanding } from '../features/transactions/service';
 import type { MutationContext } from '../rpc/context';
+import { addActivities } from './activities';
 import { addComplaints, type SampleCustomer } from './complaints';
 import { customerOf } from './customers';
 import { sampleClock } from './dates';
@@ -76,6 +77,7 @@ export async function foundFile(
   await recomputeStanding(context, today);
   await addComplaints(context, customers, memberIds, lang, clock, random);
   await addPlans(context, customers, memberIds, lang, clock);
+  await addActivities(context, customers, memberIds, lang, clock);
   await addRapport(context, customers, lang, clock);
   await addInfluences(context, customers[0], lang);
 }

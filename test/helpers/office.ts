@@ -121,6 +121,8 @@ export interface Graph {
   readonly influenceId: string;
   readonly contactDateId: string;
   readonly courtesyId: string;
+  readonly activityId: string;
+  readonly taskId: string;
   readonly planId: string;
   readonly planRowId: string;
   readonly complaintId: string;
@@ -213,6 +215,15 @@ async function addGraph(app: WholeApp, word: string, amount: number, ownerId: st
     occasion: text('occasion'),
     note: text('given'),
   });
+  const activity = await api.activities.create({
+    customerId,
+    kind: 'risk',
+    happenedOn: today,
+    title: text('risk'),
+    body: text('said'),
+    contactId: contact.id,
+  });
+  const task = await api.tasks.create({ customerId, title: text('task'), note: text('todo'), dueOn: today });
   const left = await api.contacts.create({ customerId, name: text('left') });
   await api.contacts.remove({ ids: [left.id] });
   const plan = await api.plans.create({
@@ -285,6 +296,8 @@ async function addGraph(app: WholeApp, word: string, amount: number, ownerId: st
     influenceId: influence.id,
     contactDateId: date.id,
     courtesyId: courtesy.id,
+    activityId: activity.id,
+    taskId: task.id,
     planId: plan.id,
     planRowId: row.id,
     complaintId: complaint.id,

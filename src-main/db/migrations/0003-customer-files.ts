@@ -85,6 +85,8 @@ CREATE TABLE activities (${record},
 CREATE INDEX activitiesByCustomer ON activities (customerId, happenedOn, kind, deletedAt);
 CREATE INDEX activitiesByDay ON activities (happenedOn, customerId, kind) WHERE deletedAt IS NULL;
 
+CREATE INDEX risksOpen ON activities (happenedOn, customerId) WHERE kind = 'risk' AND closedOn IS NULL AND deletedAt IS NULL;
+
 CREATE TABLE tasks (${record},
   customerId TEXT NOT NULL REFERENCES customers (id), contactId TEXT,
   title TEXT NOT NULL, note TEXT, dueOn TEXT, ownerId TEXT, doneOn TEXT

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ReadDb } from '../../db/tables';
 
 /** Open complaints of customers in sight: few, whatever the size of the file. */
-export const openComplaints = (db: ReadDb) =>
+export const openComplaints = (db: ReadDb, customerId?: string) =>
   db
     .selectFrom('complaints')
     .innerJoin('customers', 'customers.id', 'complaints.customerId')
@@ -27,13 +27,14 @@ export const openComplaints = (db: ReadDb) =>
     .where('complaints.deletedAt', 'is', null)
     .where('complaints.closedAt', 'is', null)
     .where('customers.deletedAt', 'is', null)
+    .$if(customerId !== undefined, (rows) => rows.where('complaints.customerId', '=', customerId ?? ''))
     .execute();
 
 /** An imported or long neglected file may hold thousands of old dates; the ones nearest to today are shown. */
 const mostOfAKind = 200;
 
 /** Measures of complaints not done yet and due by `until`; those of closed complaints too, for they are still promised. */
-export function dueMeasures(db: ReadDb, until: string, ownerId: string | undefined) {
+export function dueMeasures(db: ReadDb, until: string, ownerId: string | undefined, customerId?: string) {
   let rows = db
     .selectFrom('complaintRows')
     .innerJoin('complaints', 'complaints.id', 'complaintRows.complaintId')
@@ -64,11 +65,12 @@ export function dueMeasures(db: ReadDb, until: string, ownerId: string | undefin
       eb(eb.fn.coalesce('complaintRows.ownerId', 'complaints.ownerId'), '=', ownerId),
     );
   }
+  if (customerId !== undefined) rows = rows.where('complaints.customerId', '=', customerId);
   return rows.execute();
 }
 
 /** Actions and key items of living plans, not done and due by `until`. */
-export function dueActions(db: ReadDb, until: string, ownerId: string | undefined) {
+export function dueActions(db: ReadDb, until: string, ownerId: string | undefined, customerId?: string) {
   let rows = db
     .selectFrom('planRows')
     .innerJoin('plans', 'plans.id', 'planRows.planId')
@@ -100,11 +102,12 @@ export function dueActions(db: ReadDb, until: string, ownerId: string | undefine
   if (ownerId !== undefined) {
     rows = rows.where((eb) => eb(eb.fn.coalesce('planRows.ownerId', 'plans.ownerId'), '=', ownerId));
   }
+  if (customerId !== undefined) rows = rows.where('plans.customerId', '=', customerId);
   return rows.execute();
 }
 
 /** Reviews of living plans due by `until`. */
-export const dueReviews = (db: ReadDb, until: string) =>
+export const dueReviews = (db: ReadDb, until: string, customerId?: string) =>
   db
     .selectFrom('plans')
     .innerJoin('customers', 'customers.id', 'plans.customerId')
@@ -123,10 +126,11 @@ export const dueReviews = (db: ReadDb, until: string) =>
     .where('plans.reviewOn', 'is not', null)
     .where('plans.reviewOn', '<=', until)
     .where('customers.deletedAt', 'is', null)
+    .$if(customerId !== undefined, (rows) => rows.where('plans.customerId', '=', customerId ?? ''))
     .execute();
 
 /** Next steps with customers due by `until`, the latest of them. */
-export function dueNextSteps(db: ReadDb, until: string, ownerId: string | undefined) {
+export function dueNextSteps(db: ReadDb, until: string, ownerId: string | undefined, customerId?: string) {
   let rows = db
     .selectFrom('customers')
     .select(['id', 'version', 'nextStep as title', 'nextStepOn as dueOn', 'ownerId', 'name', 'abcClass'])
@@ -136,6 +140,7 @@ export function dueNextSteps(db: ReadDb, until: string, ownerId: string | undefi
     .orderBy('nextStepOn', 'desc')
     .limit(mostOfAKind);
   if (ownerId !== undefined) rows = rows.where('ownerId', '=', ownerId);
+  if (customerId !== undefined) rows = rows.where('id', '=', customerId);
   return rows.execute();
 }
 
@@ -191,5 +196,27 @@ export function troubled(db: ReadDb, reason: Trouble, ownerId: string | undefine
     .orderBy('sortKey')
     .limit(limit);
   if (ownerId !== undefined) rows = rows.where('ownerId', '=', ownerId);
+  return rows.execute();
+}
+
+/** Open risks of customers in sight, the latest first; an index holds just these. */
+export function openRisks(db: ReadDb, ownerId: string | undefined, limit: number) {
+  let rows = db
+    .selectFrom('activities')
+    .innerJoin('customers', 'customers.id', 'activities.customerId')
+    .select([
+      'customers.id',
+      'customers.name',
+      'customers.abcClass',
+      'customers.currency',
+      'activities.title',
+    ])
+    .where('activities.deletedAt', 'is', null)
+    .where(sql<boolean>`activities.kind = 'risk'`)
+    .where('activities.closedOn', 'is', null)
+    .where('customers.deletedAt', 'is', null)
+    .orderBy('activities.happenedOn', 'desc')
+    .limit(limit);
+  if (ownerId !== undefined) rows = rows.where('customers.ownerId', '=', ownerId);
   return rows.execute();
 }

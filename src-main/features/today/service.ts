@@ -4,6 +4,7 @@ import { compareDue, dayAfter } from '@shared/features/today/rules';
 import type { ReadDb } from '../../db/tables';
 import { localDay } from '../../local-day';
 import { daysDue } from '../contacts/service';
+import { tasksDue } from '../tasks/service';
 import * as queries from './queries';
 
 interface Question {
@@ -22,15 +23,29 @@ export async function dueItems(db: ReadDb, { today, days, ownerId }: Question): 
     ...(await measureItems(db, until, ownerId)),
     ...(await planItems(db, until, ownerId)),
     ...(await nextStepItems(db, until, ownerId)),
+    ...(await tasksDue(db, { until, ownerId })),
     ...(await dayItems(db, { today, days, ownerId })),
   ];
   const mine = ownerId === undefined ? items : items.filter((item) => item.ownerId === ownerId);
   return mine.sort(compareDue);
 }
 
-async function complaintItems(db: ReadDb, until: string): Promise<DueItem[]> {
+/** What is due for one customer, overdue or within a year, earliest first. */
+export async function dueOfCustomer(db: ReadDb, customerId: string, today: string): Promise<DueItem[]> {
+  const until = dayAfter(today, 365);
+  const items = [
+    ...(await complaintItems(db, until, customerId)),
+    ...(await measureItems(db, until, undefined, customerId)),
+    ...(await planItems(db, until, undefined, customerId)),
+    ...(await nextStepItems(db, until, undefined, customerId)),
+    ...(await tasksDue(db, { until, customerId })),
+  ];
+  return items.sort(compareDue);
+}
+
+async function complaintItems(db: ReadDb, until: string, customerId?: string): Promise<DueItem[]> {
   const items: DueItem[] = [];
-  for (const row of await queries.openComplaints(db)) {
+  for (const row of await queries.openComplaints(db, customerId)) {
     const shared = {
       id: row.id,
       version: row.version,
@@ -54,8 +69,13 @@ async function complaintItems(db: ReadDb, until: string): Promise<DueItem[]> {
   return items;
 }
 
-async function measureItems(db: ReadDb, until: string, ownerId: string | undefined): Promise<DueItem[]> {
-  const rows = await queries.dueMeasures(db, until, ownerId);
+async function measureItems(
+  db: ReadDb,
+  until: string,
+  ownerId: string | undefined,
+  customerId?: string,
+): Promise<DueItem[]> {
+  const rows = await queries.dueMeasures(db, until, ownerId, customerId);
   return rows.map(({ number, title, dueOn, ...row }) => ({
     ...plain,
     ...row,
@@ -66,9 +86,14 @@ async function measureItems(db: ReadDb, until: string, ownerId: string | undefin
   }));
 }
 
-async function planItems(db: ReadDb, until: string, ownerId: string | undefined): Promise<DueItem[]> {
-  const actions = await queries.dueActions(db, until, ownerId);
-  const reviews = await queries.dueReviews(db, until);
+async function planItems(
+  db: ReadDb,
+  until: string,
+  ownerId: string | undefined,
+  customerId?: string,
+): Promise<DueItem[]> {
+  const actions = await queries.dueActions(db, until, ownerId, customerId);
+  const reviews = await queries.dueReviews(db, until, customerId);
   return [
     ...actions.map(
       (row): DueItem => ({
@@ -85,8 +110,13 @@ async function planItems(db: ReadDb, until: string, ownerId: string | undefined)
   ];
 }
 
-async function nextStepItems(db: ReadDb, until: string, ownerId: string | undefined): Promise<DueItem[]> {
-  const rows = await queries.dueNextSteps(db, until, ownerId);
+async function nextStepItems(
+  db: ReadDb,
+  until: string,
+  ownerId: string | undefined,
+  customerId?: string,
+): Promise<DueItem[]> {
+  const rows = await queries.dueNextSteps(db, until, ownerId, customerId);
   return rows.map(({ name, title, dueOn, ...row }) => ({
     ...plain,
     ...row,
@@ -148,12 +178,16 @@ export async function changedFiles(db: ReadDb, ownerId: string | undefined) {
 const troubleOrder = ['over_limit', 'overdue', 'declining'] as const;
 const troublesShown = 8;
 
-/** Customers to look at: over the credit limit, overdue, sales below 70 % of the year before; the largest amounts of each. */
+/** Customers to look at: over the credit limit, overdue, sales below 70 % of the year before, the largest amounts of each; and open risks. */
 export async function attention(db: ReadDb, ownerId: string | undefined) {
   const found = [];
   for (const reason of troubleOrder) {
     const rows = await queries.troubled(db, reason, ownerId, troublesShown);
-    found.push(...rows.map(({ id, ...row }) => ({ customerId: id, reason, ...row })));
+    found.push(...rows.map(({ id, ...row }) => ({ customerId: id, reason, title: null, ...row })));
   }
+  const risks = await queries.openRisks(db, ownerId, troublesShown);
+  found.push(
+    ...risks.map(({ id, ...row }) => ({ customerId: id, reason: 'risk' as const, amount: null, ...row })),
+  );
   return found;
 }

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useMatch, useNavigate } from 'react-router';
 import { ErrorState } from '../../components/ErrorState';
+import { QuickAddHost } from '../../features/activities/QuickAdd';
 import { LogComplaintHost } from '../../features/complaints/log/LogComplaintHost';
 import { TakeCopyHost } from '../../features/copies/components/TakeCopyHost';
 import { HandOverHost } from '../../features/customers/components/HandOverHost';
@@ -64,6 +65,7 @@ function Rooms({ file }: { file: FileState }) {
       </div>
       <CommandPalette opened={paletteOpen} onClose={palette.close} />
       <LogComplaintHost />
+      <QuickAddHost />
       <TakeCopyHost />
       <ConflictHost />
       <HandOverHost />

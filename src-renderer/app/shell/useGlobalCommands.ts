@@ -10,6 +10,7 @@ import {
   IconHelp,
   IconKeyboard,
   IconMessageExclamation,
+  IconNote,
   IconPlus,
   IconSearch,
   IconSettings,
@@ -18,6 +19,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { openQuickAdd } from '../../features/activities/store';
 import { openLogComplaint } from '../../features/complaints/log/store';
 import { useCopyCommands } from '../../features/copies/useCopyCommands';
 import { useMayManage, useMayWrite } from '../../features/team/access';
@@ -32,6 +34,7 @@ interface GlobalCommandsOptions {
 /** What can be done from every room. Pages add theirs, and give N, L and / their own sense. */
 export function useGlobalCommands({ openPalette, openHelp }: GlobalCommandsOptions): void {
   const { t } = useTranslation('shell');
+  const { t: activities } = useTranslation('activities');
   const { t: duplicates } = useTranslation('duplicates');
   const navigate = useNavigate();
   const copies = useCopyCommands();
@@ -120,6 +123,14 @@ export function useGlobalCommands({ openPalette, openHelp }: GlobalCommandsOptio
       icon: IconMessageExclamation,
       group: 'do',
       run: () => openLogComplaint(),
+    },
+    {
+      id: 'activity.new',
+      keys: 'Q',
+      label: activities('quick.command'),
+      icon: IconNote,
+      group: 'do',
+      run: () => openQuickAdd(),
     },
     { id: 'plan.new', label: t('command.newPlan'), icon: IconFilePlus, group: 'do', run: go('/plans?new=1') },
   ];

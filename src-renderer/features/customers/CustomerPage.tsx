@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { ErrorState } from '../../components/ErrorState';
@@ -10,6 +10,8 @@ import { TabPanel, Tabs } from '../../components/Tabs';
 import { toast } from '../../components/toast';
 import { useFailureText } from '../../components/useFailureText';
 import { api } from '../../rpc/api';
+import { setCustomerOnPage } from '../activities/store';
+import { TimelineTab } from '../activities/TimelineTab';
 import { CustomerComplaints } from '../complaints/components/CustomerComplaints';
 import { PeopleTab } from '../contacts/PeopleTab';
 import { MergedNotice } from '../duplicates/components/MergedNotice';
@@ -22,13 +24,24 @@ import classes from './CustomerPage.module.css';
 import { CustomerHeader } from './components/CustomerHeader';
 import { CustomerRail } from './components/CustomerRail';
 import { FileTab } from './components/FileTab';
+import { OverviewTab } from './components/OverviewTab';
 import { customerQueries } from './queries';
 
 /** The canvas and its layout are large and wanted by few visits. */
 const MapTab = lazy(() => import('../map/MapTab'));
 const AttachmentsTab = lazy(() => import('../attachments/AttachmentsTab'));
 
-const tabs = ['file', 'people', 'map', 'plans', 'complaints', 'files', 'history'] as const;
+const tabs = [
+  'overview',
+  'file',
+  'people',
+  'map',
+  'plans',
+  'complaints',
+  'timeline',
+  'files',
+  'history',
+] as const;
 type CustomerTab = (typeof tabs)[number];
 
 /** The customer file: who they are, how they stand, and everything that hangs on them. */
@@ -40,7 +53,14 @@ export default function CustomerPage() {
   const { data: customer, error, refetch } = useQuery(customerQueries.detail(id));
   const rights = useCustomerRights(customer);
   const mayWrite = useMayWrite();
-  const tab = tabs.find((one) => one === wanted) ?? 'file';
+  const tab = tabs.find((one) => one === wanted) ?? 'overview';
+  const name = customer?.name;
+  const writable = rights.edit && customer?.deletedAt === null;
+  useEffect(() => {
+    if (name === undefined || !writable) return;
+    setCustomerOnPage({ id, name });
+    return () => setCustomerOnPage(undefined);
+  }, [id, name, writable]);
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!customer) return <SkeletonRows />;
   const deleted = customer.deletedAt !== null;
@@ -83,12 +103,14 @@ export default function CustomerPage() {
           value={tab}
           items={tabs.map((value) => ({ value, label: t(`tab.${value}`), count: countOf[value] || null }))}
           onChange={(next) =>
-            void navigate(`/customers/${id}${next === 'file' ? '' : `/${next}`}`, { replace: true })
+            void navigate(`/customers/${id}${next === 'overview' ? '' : `/${next}`}`, { replace: true })
           }
         />
         <TabPanel id="customer" value={tab} className={classes.panel}>
           {/* Without a field in it, only a focus of its own lets it be scrolled by keyboard. */}
           <div className={classes.matter} {...(readOnly && { tabIndex: 0 })}>
+            {tab === 'overview' && <OverviewTab customer={customer} readOnly={readOnly} />}
+            {tab === 'timeline' && <TimelineTab customer={customer} readOnly={readOnly} />}
             {tab === 'file' && <FileTab customer={customer} readOnly={readOnly} />}
             {tab === 'people' && (
               <>
@@ -114,7 +136,7 @@ export default function CustomerPage() {
               </div>
             )}
           </div>
-          {tab === 'file' && <CustomerRail customerId={id} readOnly={readOnly} />}
+          {(tab === 'overview' || tab === 'file') && <CustomerRail customerId={id} readOnly={readOnly} />}
         </TabPanel>
       </div>
     </EditedRecord>

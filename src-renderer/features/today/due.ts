@@ -42,7 +42,7 @@ export function splitDue(due: readonly DueItem[], done: readonly DoneItem[], now
 
 /** What can be ticked off here; complaints and reviews are settled on their own pages. */
 export function canTick(item: DueItem): boolean {
-  return item.kind === 'action' || item.kind === 'measure' || item.kind === 'next_step';
+  return ['action', 'measure', 'next_step', 'task'].includes(item.kind);
 }
 
 /** Where a due thing is dealt with. */

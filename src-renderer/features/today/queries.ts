@@ -13,6 +13,8 @@ const tables = [
   'members',
   'contacts',
   'contactDates',
+  'tasks',
+  'activities',
 ];
 
 export const todayQueries = {
@@ -27,6 +29,14 @@ export const todayQueries = {
           now: new Date().toISOString(),
           ...(ownerId !== undefined && { ownerId }),
         }),
+    });
+  },
+  /** What is due for one customer, overdue or within a year. */
+  ofCustomer: (customerId: string) => {
+    const today = localDay();
+    return queryOptions({
+      queryKey: tableKey(tables, 'today.ofCustomer', { customerId, today }),
+      queryFn: () => api.today.ofCustomer({ customerId, today }),
     });
   },
 };

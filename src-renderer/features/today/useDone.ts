@@ -14,11 +14,13 @@ export interface Done {
   untick(done: DoneItem): void;
 }
 
-function tickOff(item: DueItem): Promise<Saved> {
+/** Marks a due thing as done today. */
+export function tickOff(item: DueItem): Promise<Saved> {
   const base = { id: item.id, baseVersion: item.version };
   const doneOn = localDay();
   if (item.kind === 'action') return api.plans.saveRow({ ...base, set: { doneOn, status: 'done' } });
   if (item.kind === 'measure') return api.complaints.saveRow({ ...base, set: { doneOn } });
+  if (item.kind === 'task') return api.tasks.save({ ...base, set: { doneOn } });
   return api.customers.save({ ...base, set: { nextStep: null, nextStepOn: null } });
 }
 

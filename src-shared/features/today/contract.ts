@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { query } from '../../rpc/operation';
 import { id, isoDate, isoInstant } from '../../schemas';
 
-/** Something due: a plan action, a key item, a complaint's clock or follow-up, a customer's next step. */
+/** Something due: a task, a plan action, a key item, a complaint's clock or follow-up, a customer's next step. */
 export const dueItem = z.object({
   kind: z.enum([
     'action',
@@ -10,6 +10,7 @@ export const dueItem = z.object({
     'follow_up',
     'measure',
     'next_step',
+    'task',
     'review',
     'birthday',
     'important_day',
@@ -59,11 +60,19 @@ export const todayContract = {
           customerId: id,
           name: z.string(),
           abcClass: z.enum(['A', 'B', 'C']).nullable(),
-          reason: z.enum(['over_limit', 'overdue', 'declining']),
+          reason: z.enum(['over_limit', 'overdue', 'declining', 'risk']),
           amount: z.int().nullable(),
           currency: z.string().nullable(),
+          /** What an open risk says. */
+          title: z.string().nullable(),
         }),
       ),
     }),
+  }),
+  /** What is due for one customer, whenever: overdue and to come within a year, earliest first. */
+  ofCustomer: query({
+    permission: 'read',
+    input: z.object({ customerId: id, today: isoDate }),
+    output: z.array(dueItem),
   }),
 } as const;

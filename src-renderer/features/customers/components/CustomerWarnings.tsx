@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { useFormat } from '../../../app/useFormat';
 import { Notice, Notices } from '../../../components/Notice';
 import type { CustomerDetail } from '../queries';
@@ -11,12 +12,16 @@ const decliningShare = 0.7;
 export function CustomerWarnings({ customer }: { customer: CustomerDetail }) {
   const { t } = useTranslation('customers');
   const format = useFormat();
+  const navigate = useNavigate();
   const { receivable, creditLimit, overdue, sales12m, salesPrior, currency } = customer;
   const money = (value: number) => format.money(value, currency ?? undefined, { compact: true });
   const overBy = receivable !== null && creditLimit !== null ? receivable - creditLimit : 0;
   const share = sales12m !== null && salesPrior ? sales12m / salesPrior : 1;
   const toCredit = (
-    <Button variant="subtle" onClick={scrollToCredit}>
+    <Button
+      variant="subtle"
+      onClick={() => openCredit(() => void navigate(`/customers/${customer.id}/file`))}
+    >
       {t('warn.openCredit')}
     </Button>
   );
@@ -38,6 +43,9 @@ export function CustomerWarnings({ customer }: { customer: CustomerDetail }) {
   );
 }
 
-function scrollToCredit(): void {
-  document.getElementById('credit')?.scrollIntoView({ block: 'center' });
+/** The credit part stands on the file, which may not be drawn yet. */
+function openCredit(toFile: () => void): void {
+  const scroll = () => document.getElementById('credit')?.scrollIntoView({ block: 'center' });
+  if (document.getElementById('credit') === null) toFile();
+  setTimeout(scroll, 100);
 }

@@ -10,6 +10,7 @@ import {
   IconMessageExclamation,
   IconPhone,
   IconReport,
+  IconSquareCheck,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -27,6 +28,7 @@ const icons = {
   follow_up: IconPhone,
   measure: IconCheckbox,
   next_step: IconArrowForward,
+  task: IconSquareCheck,
   review: IconReport,
   birthday: IconCake,
   important_day: IconCalendarHeart,

@@ -1,6 +1,11 @@
 import type { todayContract } from '@shared/features/today/contract';
 import type { OutputOf } from '@shared/rpc/operation';
-import { IconAlertCircle, IconClockExclamation, IconTrendingDown } from '@tabler/icons-react';
+import {
+  IconAlertCircle,
+  IconClockExclamation,
+  IconShieldExclamation,
+  IconTrendingDown,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useChangeLabel } from '../../../app/shell/useChangeLabel';
@@ -30,7 +35,10 @@ export function TodayRail({ attention, changed, loaded }: TodayRailProps) {
         {attention.length > 0 && (
           <Section title={t('rail.attention')} count={attention.length}>
             {attention.map((trouble) => (
-              <TroubleLine key={`${trouble.customerId}${trouble.reason}`} trouble={trouble} />
+              <TroubleLine
+                key={`${trouble.customerId}${trouble.reason}${trouble.title ?? ''}`}
+                trouble={trouble}
+              />
             ))}
           </Section>
         )}
@@ -51,6 +59,7 @@ const troubleIcons = {
   over_limit: IconAlertCircle,
   overdue: IconClockExclamation,
   declining: IconTrendingDown,
+  risk: IconShieldExclamation,
 };
 
 function TroubleLine({ trouble }: { trouble: Trouble }) {
@@ -63,13 +72,15 @@ function TroubleLine({ trouble }: { trouble: Trouble }) {
       <TroubleIcon
         size={16}
         stroke={1.6}
-        className={trouble.reason === 'declining' ? 'warn' : 'danger'}
+        className={trouble.reason === 'declining' || trouble.reason === 'risk' ? 'warn' : 'danger'}
         aria-hidden
       />
       <span>
         <span className="m">{trouble.name}</span>
         <br />
-        <span className="t2 sm">{t(`trouble.${trouble.reason}`, { amount })}</span>
+        <span className="t2 sm">
+          {t(`trouble.${trouble.reason}`, { amount, title: trouble.title ?? '' })}
+        </span>
       </span>
       <ClassBadge value={trouble.abcClass} />
     </Link>
