@@ -154,9 +154,6 @@ export async function lists(folder: string, from: string, wanted: (name: string)
   );
   await both('totals of all', () => api.customers.totals({ who: { question: {} } }), bare.totals);
 
-  const some = { question: { where: where(rule('custom01', 'isFilled')) } };
-  const chosen = (await api.customers.list({ where: some.question.where, limit: 500 })).total;
-  console.log(`   (${chosen} are filled)`);
   const ids = bare.ids(10_000);
   let batch = '';
   const edit = 'bulk edit of 10,000';
