@@ -36,7 +36,7 @@ const pair = test.extend<{ colleague: Page }>({
     await other.goto(server.url);
     for (const page of [sample, other]) {
       await expect(page.getByRole('link', { name: /^Customers/ })).toBeVisible();
-      await go(page, `/customers/${id}`);
+      await go(page, `/customers/${id}/file`);
       await expect(shown(page, 'City')).toContainText(stored.city);
     }
     await use(other);

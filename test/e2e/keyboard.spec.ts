@@ -33,6 +33,8 @@ async function findCustomer(page: Page): Promise<void> {
 }
 
 async function editField(page: Page): Promise<void> {
+  await tabTo(page, page.getByRole('tab', { name: 'Overview', selected: true }));
+  await page.keyboard.press('ArrowRight');
   const shown = page.getByRole('button', { name: /^Proprietor/ });
   await tabTo(page, shown);
   await page.keyboard.press('Enter');
@@ -48,14 +50,14 @@ async function editField(page: Page): Promise<void> {
 async function readHistory(page: Page): Promise<void> {
   const tab = (name: string) => page.getByRole('tab', { name: new RegExp(`^${name}`), selected: true });
   await tabTo(page, tab('File'), 'Shift+Tab');
-  for (const name of ['People', 'Map', 'Plans', 'Complaints', 'History']) {
+  for (const name of ['People', 'Map', 'Plans', 'Complaints', 'Timeline', 'Files', 'History']) {
     await page.keyboard.press('ArrowRight');
     await expect(tab(name)).toBeFocused();
   }
   const history = page.getByRole('tabpanel');
   await expect(history.getByRole('insertion').filter({ hasText: proprietor })).toBeVisible();
   await page.keyboard.press('ArrowRight');
-  await expect(tab('File')).toBeFocused();
+  await expect(tab('Overview')).toBeFocused();
 }
 
 async function newPlan(page: Page): Promise<void> {

@@ -10,7 +10,7 @@ const input = (page: Page, label: string): Locator =>
 /** Opens the customer in both windows. */
 async function both(pages: readonly Page[], id: string): Promise<void> {
   for (const page of pages) {
-    await go(page, `/customers/${id}`);
+    await go(page, `/customers/${id}/file`);
     await expect(shown(page, 'City')).toContainText('Leeds');
   }
 }

@@ -77,7 +77,7 @@ async function share(lin: ElectronSeat, above: string): Promise<Shared> {
 }
 
 async function together(lin: ElectronSeat, chen: ElectronSeat, { customer }: Shared): Promise<void> {
-  for (const { page } of [lin, chen]) await go(page, `/customers/${customer}`);
+  for (const { page } of [lin, chen]) await go(page, `/customers/${customer}/file`);
   await expect(lin.page.getByRole('button', { name: /^Who is here: .*Chen Rui/ })).toBeVisible();
   await expect(chen.page.getByRole('button', { name: /^Who is here: .*Lin Yue/ })).toBeVisible();
   await shown(chen.page, 'City').click();
