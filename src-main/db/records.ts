@@ -43,7 +43,10 @@ export async function createRecord(
   const kind = recordKinds[table];
   const row = toRow(values);
   if (table === 'customers') requireOwner(log.access, row);
-  else await requireEditable(db, log.access, table, [row]);
+  else {
+    await requireEditable(db, log.access, table, [row]);
+    if (kind.parent === 'customerId') await requireAlive(db, String(row.customerId));
+  }
   await asRecords(db)
     .insertInto(table)
     .values({
@@ -59,6 +62,23 @@ export async function createRecord(
   const parentId = kind.parent ? String(row[kind.parent]) : null;
   await log.add([{ table, recordId: id, parentId, action: 'create', version: 1 }]);
   return { id, version: 1, batchId: log.batchId };
+}
+
+/** Nothing new hangs on a customer that is in the bin or was merged into another: it would be out of everybody's sight. */
+async function requireAlive(db: WriteDb, customerId: string): Promise<void> {
+  const row = await db
+    .withSchema('main')
+    .selectFrom('customers')
+    .select(['deletedAt', 'mergedIntoId'])
+    .where('id', '=', customerId)
+    .executeTakeFirst();
+  if (row && row.deletedAt === null) return;
+  throw new AppError('not_found', 'The customer is no longer there', {
+    table: 'customers',
+    id: customerId,
+    deleted: row !== undefined,
+    mergedIntoId: row?.mergedIntoId ?? null,
+  });
 }
 
 /**

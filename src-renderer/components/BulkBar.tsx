@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './DataTable.module.css';
+import classes from './BulkBar.module.css';
 import { Kbd } from './Kbd';
 
 interface BulkBarProps {

@@ -6,7 +6,8 @@ import type { Envelope } from '@shared/rpc/errors';
 import type { Operation } from '@shared/rpc/operation';
 import type { Database, Statement } from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Aim, examples } from '../helpers/examples';
+import { examples } from '../helpers/examples';
+import type { Aim } from '../helpers/examples-aim';
 import {
   amountOf,
   authorNames,

@@ -1,4 +1,4 @@
-import type { Examples } from './examples';
+import type { Examples } from './examples-aim';
 
 /** What is asked of duplicates: pairs of one's own customer and somebody else's. */
 export const duplicates: NonNullable<Examples['duplicates']> = {

@@ -1,7 +1,7 @@
 import { type Aim, baseVersion, type Examples, searches } from './examples-aim';
 import { customerExamples } from './examples-customers';
 import { duplicates } from './examples-duplicates';
-import { type Graph, passphrase, today } from './office';
+import { passphrase, today } from './office';
 
 const records = ({ hidden: h, notes }: Aim) => [
   { table: 'customers' as const, id: h.customerId },
@@ -164,6 +164,7 @@ export const examples: Examples = {
     dialog: ({ hidden }) => [{ document: 'complaint', id: hidden.complaintId, ...printed }],
   },
   search: {
+    recent: ({ hidden, own }) => [{ ids: [hidden.customerId, own.customerId] }],
     query: (aim) => [
       ...searches(aim).map((text) => ({ text, limit: 50 })),
       ...(['customer', 'contact', 'plan', 'complaint'] as const).map((kind) => ({ text: aim.word, kind })),

@@ -2,7 +2,7 @@ import type { ListField } from '@shared/features/customers/filter-rules';
 import { type Cell, cellOf } from '@shared/features/exports/cells';
 import type { exportsContract } from '@shared/features/exports/contract';
 import { csvOf } from '@shared/features/exports/csv';
-import { workbookOf } from '@shared/features/exports/workbook';
+
 import { vcardsOf } from '@shared/features/vcard/write';
 import { AppError } from '@shared/rpc/errors';
 import type { ParsedInputOf } from '@shared/rpc/operation';
@@ -10,6 +10,7 @@ import type { ReadDb } from '../../db/tables';
 import type { QueryContext } from '../../rpc/context';
 import { listedRowIds, listFields, rowsByRowId } from '../customers/listing';
 import * as queries from './queries';
+import { workbookOf } from './workbook';
 
 export type ExportInput = ParsedInputOf<(typeof exportsContract)['customers']>;
 

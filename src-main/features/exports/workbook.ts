@@ -1,5 +1,5 @@
 import { type CellObject, utils, type WorkSheet, write } from '@e965/xlsx';
-import { type Cell, plainText } from './cells';
+import { type Cell, plainText } from '@shared/features/exports/cells';
 
 const dayMs = 86_400_000;
 /** Day 0 of a workbook's calendar. */
