@@ -12,6 +12,7 @@ import { usePreferences } from '../app/preferences';
 import classes from './DataTable.module.css';
 import { CellEditor } from './table/CellEditor';
 import { layoutOf, namedColumns, visibleColumns } from './table/columns';
+import footerClasses from './table/Footer.module.css';
 import { fitWidth } from './table/fit';
 import { HeaderRow } from './table/HeaderRow';
 import { linesOf } from './table/lines';
@@ -262,7 +263,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
         {cells.said}
       </span>
       {selection.size > 0 && props.bulkBar}
-      {props.footer !== undefined && <footer className={classes.footer}>{props.footer}</footer>}
+      {props.footer !== undefined && <footer className={footerClasses.footer}>{props.footer}</footer>}
     </div>
   );
 }
