@@ -6,7 +6,7 @@ import { Dialog } from '../../components/Dialog';
 import form from '../../components/NewRecordForm.module.css';
 import { ProgressBar } from '../../components/ProgressBar';
 import type { ShownList } from './shown-list';
-import { type ExportFormat, useExport } from './useExport';
+import { type ExportFormat, fieldsOf, useExport } from './useExport';
 
 const formats = ['xlsx', 'csv', 'vcf'] as const;
 
@@ -71,7 +71,7 @@ function ExportForm({ onClose, list, currency }: Omit<ExportDialogProps, 'opened
       )}
       {kind !== 'vcf' && (
         <Radio.Group label={t('columns')} value={which} onChange={setWhich}>
-          <Radio value="seen" label={`${t('seen')} (${list.columns.length})`} />
+          <Radio value="seen" label={`${t('seen')} (${fieldsOf(list).length})`} />
           <Radio value="every" label={`${t('every')} (${list.words.fields.all.size})`} />
         </Radio.Group>
       )}

@@ -8,6 +8,7 @@ import form from '../../components/NewRecordForm.module.css';
 import { mostRows, rosterAddress } from '../../print/roster';
 import classes from './RosterDialog.module.css';
 import type { ShownList } from './shown-list';
+import { fieldsOf } from './useExport';
 
 /** So many columns are legible across a sheet, and so many upright. */
 const mostColumns = 14;
@@ -33,7 +34,7 @@ function RosterForm({ onClose, list }: Omit<RosterDialogProps, 'opened'>) {
   const { t } = useTranslation('exports');
   const format = useFormat();
   const navigate = useNavigate();
-  const offered = list.columns.filter((key) => list.words.fields.all.has(key));
+  const offered = fieldsOf(list);
   const [title, setTitle] = useState(list.name ?? t('print.all'));
   const [columns, setColumns] = useState(offered.slice(0, mostColumns));
   const [lie, setLie] = useState(offered.length > uprightColumns ? 'landscape' : 'portrait');

@@ -20,6 +20,10 @@ const types = {
 } as const;
 const lookMs = 300;
 
+/** The fields that a list shows, left to right. */
+export const fieldsOf = ({ columns, words }: ShownList): string[] =>
+  columns.filter((key) => words.fields.all.has(key));
+
 /** The words of every choice, as the export names them: `tier.gold`. */
 function choiceWords({ fields }: ListWords, t: (key: 'yes' | 'no') => string): Record<string, string> {
   const all: Record<string, string> = { yes: t('yes'), no: t('no') };
@@ -54,7 +58,8 @@ export function useExport(list: ShownList, currency: string) {
     { selected, every }: { selected: boolean; every: boolean },
   ): Promise<boolean> => {
     setRunning({ done: 0, total: list.total });
-    const keys = every ? [...list.words.fields.all.keys()] : list.columns;
+    // What the list works out for itself is no field of the file.
+    const keys = every ? [...list.words.fields.all.keys()] : fieldsOf(list);
     const { columns: _, offset: __, limit: ___, ...question } = list.input;
     try {
       const answer = await api.exports.customers({
