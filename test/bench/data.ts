@@ -1,11 +1,16 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { schemaVersion } from '@main/db/migrations';
 import { openFile } from '@main/db/open';
 import { ImportWriter } from '@main/jobs/import-write';
 import type { PlannedRow } from '@shared/features/import/resolve';
+import { fill } from './filling';
 
 export const customerCount = 100_000;
 export const salesLineCount = 1_000_000;
+
+/** To be raised with every change of what the file is made of. */
+const recipe = 1;
 
 /** A small generator with a seed, so that every run measures the same file. */
 export function seeded(seed: number): () => number {
@@ -47,6 +52,8 @@ const people = [
   'Sofia',
 ];
 
+const surnames = '王 李 张 刘 陈 杨 黄 赵 吴 周 徐 孙 马 朱 胡 郭 何 林 高 罗'.split(' ');
+
 export interface Firm {
   readonly name: string;
   readonly code: string;
@@ -54,6 +61,8 @@ export interface Firm {
   readonly phone: string;
   readonly person: string;
   readonly mobile: string;
+  readonly second: string;
+  readonly secondMobile: string;
 }
 
 /** The n-th firm: half Latin, half Chinese. */
@@ -70,13 +79,24 @@ export function firm(random: () => number, index: number): Firm {
     phone: chinese ? `0${number(3)}-${number(8)}` : `+49 ${number(3)} ${number(7)}`,
     person: `${pick(people)} ${pick(latin)}`,
     mobile: `13${number(9)}`,
+    second: chinese ? `${pick(surnames)}${pick(words)}${pick(words)}` : `${pick(people)} ${pick(latin)}`,
+    secondMobile: `15${number(9)}`,
   };
 }
 
-/** Makes the file that the queries are measured on, once; it is kept for the next run. */
-export function makeFile(path: string): void {
-  if (existsSync(path)) return;
-  mkdirSync(dirname(path), { recursive: true });
+/**
+ * Makes the file that everything is measured on, once: 100,000 customers with 200,000 people, 1,000,000 sales lines and 300,000
+ * activities. It is kept for the next run under a name that says what it is made of; files of earlier makings are removed.
+ * @returns where it is
+ */
+export function makeFile(folder: string): string {
+  const name = `data-${schemaVersion}-${recipe}.keyfolio`;
+  const path = join(folder, name);
+  if (existsSync(path)) return path;
+  mkdirSync(folder, { recursive: true });
+  for (const old of readdirSync(folder))
+    if (/^(data|lists)\b.*\.keyfolio/.test(old)) rmSync(join(folder, old), { force: true });
+  console.log(`Making ${path}: ${customerCount} customers, once`);
   const draft = `${path}.draft`;
   for (const ending of ['', '-wal', '-shm']) rmSync(draft + ending, { force: true });
   const file = openFile(draft, { create: true });
@@ -86,17 +106,21 @@ export function makeFile(path: string): void {
   file.raw.exec('BEGIN');
   const writer = new ImportWriter(file.raw, { name: 'Bench', origin: 'bench' }, at);
   for (let index = 0; index < customerCount; index += 1) {
-    const { name, code, city, phone, person, mobile } = firm(random, index);
+    const { name, code, city, phone, person, mobile, second, secondMobile } = firm(random, index);
     const tier = [null, 'iron', 'gold', 'platinum'][Math.floor(random() * 4)] ?? null;
     const planned = {
       customerId: null,
       set: { name, code, city, phone, tier, currency: 'EUR' },
       before: {},
-      people: [{ id: null, set: { name: person, mobile }, before: {} }],
+      people: [
+        { id: null, set: { name: person, mobile }, before: {} },
+        { id: null, set: { name: second, mobile: secondMobile }, before: {} },
+      ],
     };
     // The writer looks at these four only.
     writer.row(planned as unknown as PlannedRow, undefined);
   }
+  writer.finish();
   const ids = file.raw.prepare('SELECT id FROM customers ORDER BY rowId').pluck().all() as string[];
   const sale = file.raw.prepare(
     'INSERT INTO salesLines (customerId, soldOn, product, quantity, amount, margin) VALUES (?, ?, ?, ?, ?, ?)',
@@ -119,10 +143,12 @@ export function makeFile(path: string): void {
     `UPDATE customers SET sales12m = (SELECT sum(amount) FROM salesLines s WHERE s.customerId = customers.id),
        abcClass = CASE WHEN rowId % 10 = 0 THEN 'A' WHEN rowId % 10 < 3 THEN 'B' ELSE 'C' END`,
   );
+  fill(file.raw, random);
   file.raw.exec('COMMIT');
   file.raw.pragma('wal_checkpoint(TRUNCATE)');
   file.close();
   renameSync(draft, path);
+  return path;
 }
 
 /** The same firms as a CSV, for the import. */

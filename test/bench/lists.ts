@@ -1,77 +1,12 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openFile } from '@main/db/open';
 import { type FilterRule, filterTree } from '@shared/features/customers/filter';
-import { v7 as uuid } from 'uuid';
 import { directClient } from '../helpers/direct';
-import { seeded } from './data';
 import { rawLists } from './lists-raw';
 import { line, summary, type Times } from './measure';
 
 const today = '2026-11-22';
-const words = '华宏海天金鑫恒泰瑞祥盛达通源丰联创新科信德安康美佳伟为业立远长沈曾单解仇重';
-const regions = ['华东', '华南', '华北', 'Nord', 'Süd', 'West', null];
-
-/** The file of the other measures with what lists are made of: second people, contacts, owners, regions, tags, an own field. Made once. */
-function makeLists(from: string, path: string): void {
-  if (existsSync(path)) return;
-  const draft = `${path}.draft`;
-  for (const ending of ['', '-wal', '-shm']) rmSync(draft + ending, { force: true });
-  copyFileSync(from, draft);
-  const file = openFile(draft);
-  const { raw } = file;
-  const random = seeded(5);
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const stamp = "1, '2026-01-05T08:00:00.000Z', '2026-01-05T08:00:00.000Z'";
-  raw.pragma('synchronous = OFF');
-  raw.exec('BEGIN');
-  const members = ['沈阳', '单田', '曾国', 'Anna', 'Émile', 'Zoë', '王芳', 'Bob'].map((name) => ({
-    id: uuid(),
-    name,
-  }));
-  const member = raw.prepare(
-    `INSERT INTO members (id, version, createdAt, updatedAt, name, active) VALUES (?, ${stamp}, ?, 1)`,
-  );
-  for (const { id, name } of members) member.run(id, name);
-  raw.exec(`INSERT INTO customFields (id, version, createdAt, updatedAt, record, slot, label, kind, position, onCard)
-    VALUES ('f1', ${stamp}, 'customer', 'custom01', 'Beds', 'number', 1, 0)`);
-  const ids = raw.prepare('SELECT id FROM customers ORDER BY rowId').pluck().all() as string[];
-  const customer = raw.prepare(
-    'UPDATE customers SET otherName = ?, region = ?, ownerId = ?, tags = ?, custom01 = ?, overdue = ?, receivable = ?, creditLimit = ? WHERE id = ?',
-  );
-  const person = raw.prepare(
-    `INSERT INTO contacts (id, version, createdAt, updatedAt, customerId, name) VALUES (?, ${stamp}, ?, ?)`,
-  );
-  const activity = raw.prepare(
-    `INSERT INTO activities (id, version, createdAt, updatedAt, customerId, kind, happenedOn, title) VALUES (?, ${stamp}, ?, ?, ?, 'x')`,
-  );
-  for (const id of ids) {
-    const name = Array.from({ length: 8 }, () => pick([...words])).join('');
-    const amount = () => Math.floor(random() * 1_000_000);
-    const beds = random() < 0.5 ? String(Math.floor(random() * 1000)) : null;
-    customer.run(
-      name,
-      pick(regions),
-      pick(members).id,
-      pick(['key', 'fair, key', null]),
-      beds,
-      amount(),
-      amount(),
-      amount(),
-      id,
-    );
-    person.run(uuid(), id, name.slice(0, 3));
-    for (let contact = 0; contact < 2; contact += 1) {
-      const day = String(1 + Math.floor(random() * 28)).padStart(2, '0');
-      const month = String(1 + Math.floor(random() * 11)).padStart(2, '0');
-      if (random() < 0.8) activity.run(uuid(), id, pick(['call', 'visit', 'note']), `2026-${month}-${day}`);
-    }
-  }
-  raw.exec('COMMIT');
-  raw.pragma('wal_checkpoint(TRUNCATE)');
-  file.close();
-  renameSync(draft, path);
-}
 
 const rule = (field: string, test: FilterRule['test'], ...values: (string | number)[]) => ({
   field,
@@ -82,11 +17,9 @@ const where = (...rules: FilterRule[]) => filterTree.parse({ join: 'and', rules 
 
 /** Lists in other orders, filtered and grouped, and edits of ten thousand at once. */
 export async function lists(folder: string, from: string, wanted: (name: string) => boolean): Promise<void> {
-  const path = join(folder, 'lists.keyfolio');
-  makeLists(from, path);
   const scratch = join(folder, 'lists-scratch.keyfolio');
   for (const ending of ['', '-wal', '-shm']) rmSync(scratch + ending, { force: true });
-  copyFileSync(path, scratch);
+  copyFileSync(from, scratch);
   const file = openFile(scratch);
   const api = directClient(file);
   const bare = rawLists(scratch);

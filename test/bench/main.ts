@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openFile } from '@main/db/open';
 import { importJob } from '@main/jobs/import-job';
@@ -16,7 +16,6 @@ import { sharedBesideLocal } from './sharing';
 const folder = process.argv[2] ?? '.cache/bench';
 /** Only measures whose names contain this are run. */
 const filter = process.argv[3] ?? '';
-const path = join(folder, 'data.keyfolio');
 const scratch = (name: string): string => {
   const at = join(folder, name);
   for (const ending of ['', '-wal', '-shm']) rmSync(at + ending, { force: true });
@@ -46,8 +45,7 @@ const latin = typed(['keller', 'nordic', 'schafer', 'blauer vogel', 'hansen opti
 const chinese = some(['华宏', '海天', '宏伟', '天金', '泰瑞', '青岛', '机械', '为业', '沈曾', '光学'], 60);
 const initials = typed(['hw', 'qdht', 'shzc', 'bjjx', 'htjx', 'gzxk'], 2);
 
-if (!existsSync(path)) console.log(`Making ${path}: ${customerCount} customers, once`);
-makeFile(path);
+const path = makeFile(folder);
 const raw = rawQueries(path);
 const ids = some(raw.ids(), 300);
 
