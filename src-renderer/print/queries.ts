@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { teamQueries } from '../components/team';
+import { fieldQueries } from '../features/fields/queries';
 import { api } from '../rpc/api';
 import { tableKey } from '../rpc/invalidate';
 
@@ -53,8 +54,7 @@ export const printQueries = {
       queryKey: tableKey(['contacts'], 'contacts.photos', { customerId }),
       queryFn: () => api.contacts.photos({ customerId }),
     }),
-  ownFields: () =>
-    queryOptions({ queryKey: tableKey(['customFields'], 'fields.list'), queryFn: () => api.fields.list({}) }),
+  ownFields: fieldQueries.all,
   complaint: (id: string) =>
     queryOptions({
       queryKey: tableKey(['complaints', 'complaintRows', 'customers', 'contacts'], 'complaints.get', { id }),

@@ -2,10 +2,11 @@ import type { CustomerRow } from '@shared/features/customers/model';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { createFormat } from '../app/format';
-import { listFields, ownFieldsQuery } from '../features/customers/list-fields';
+import { listFields } from '../features/customers/list-fields';
 import { listWords } from '../features/customers/list-words';
 import type { CustomerListInput } from '../features/customers/queries';
 import { askedFor } from '../features/customers/row-value';
+import { fieldQueries } from '../features/fields/queries';
 import { i18next } from '../i18n';
 import { api } from '../rpc/api';
 import { tableKey } from '../rpc/invalidate';
@@ -50,7 +51,7 @@ export function useRoster(
     queryFn: () => (options ? readRows(options) : { rows: [], total: 0 }),
     enabled: options !== null,
   });
-  const own = useQuery({ ...ownFieldsQuery(), enabled: options !== null });
+  const own = useQuery({ ...fieldQueries.all(), enabled: options !== null });
   const doc = useMemo(() => {
     if (!context || !options || !data || !own.data) return null;
     const t = i18next.getFixedT(context.lang, 'customers');

@@ -20,11 +20,4 @@ export const contactQueries = {
       queryKey: tableKey(['contacts'], 'contacts.photos', { customerId }),
       queryFn: () => api.contacts.photos({ customerId }),
     }),
-  /** Fields of the team's own on people. */
-  ownFields: () =>
-    queryOptions({
-      queryKey: tableKey(['customFields'], 'fields.list'),
-      queryFn: () => api.fields.list({}),
-      select: (fields) => fields.filter((field) => field.record === 'contact'),
-    }),
 };

@@ -2,12 +2,11 @@ import { type FieldGroup, fieldsOf } from '@shared/features/customers/fields';
 import type { ComputedField } from '@shared/features/customers/filter';
 import { fieldKinds, type ListField } from '@shared/features/customers/filter-rules';
 import type { CustomField } from '@shared/features/fields/model';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../rpc/api';
-import { tableKey } from '../../rpc/invalidate';
+import { fieldQueries } from '../fields/queries';
 import { choiceLabel, fieldLabel } from './labels';
 
 /** The fields a list can show, filter, group and sort by, with their words. */
@@ -49,12 +48,6 @@ const computedGroup: readonly ComputedField[] = [
   'updatedAt',
   'restricted',
 ];
-
-export const ownFieldsQuery = () =>
-  queryOptions({
-    queryKey: tableKey(['customFields'], 'fields.list'),
-    queryFn: () => api.fields.list({}),
-  });
 
 const isComputed = (key: string): key is ComputedField => (computedGroup as readonly string[]).includes(key);
 
@@ -111,7 +104,7 @@ function choiceWord(t: TFunction<'customers'>, field: ListField, value: string):
 /** The fields of the open file's list. */
 export function useListFields(): ListFields {
   const { t, i18n } = useTranslation('customers');
-  const { data } = useQuery(ownFieldsQuery());
+  const { data } = useQuery(fieldQueries.all());
   const chinese = i18n.language === 'zh-CN';
   return useMemo(() => listFields(t, data ?? [], chinese), [t, data, chinese]);
 }

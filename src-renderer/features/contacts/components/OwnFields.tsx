@@ -3,7 +3,7 @@ import type { contactSlots } from '@shared/features/fields/slots';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { OwnField } from '../../fields/OwnField';
-import { contactQueries } from '../queries';
+import { fieldQueries } from '../../fields/queries';
 import type { PersonSaver } from '../usePersonSaver';
 import { FoldGroup } from './FoldGroup';
 
@@ -19,7 +19,7 @@ interface OwnFieldsProps {
 /** Fields that the team made for itself; nothing where it made none. */
 export function OwnFields({ person, currency, save, readOnly }: OwnFieldsProps) {
   const { t } = useTranslation('contacts');
-  const { data: fields } = useQuery(contactQueries.ownFields());
+  const { data: fields } = useQuery(fieldQueries.of('contact'));
   if (!fields || fields.length === 0) return null;
   return (
     <FoldGroup title={t('group.own')} empty={fields.every((field) => !person[field.slot as Slot])}>
