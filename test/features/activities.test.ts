@@ -62,6 +62,29 @@ describe('the timeline', () => {
     expect(new Set(told).size).toBe(25);
   });
 
+  it('takes a call and the task that follows from it as one act', async () => {
+    const { id: ownerId } = await app.api.team.create({ name: 'Chen Rui' });
+    const owned = await app.api.customers.create({ name: 'Pellmere Hotels', ownerId });
+    const { id: contactId } = await app.api.contacts.create({ customerId: owned.id, name: 'Ida Moss' });
+    const { batchId } = await add('Wants an offer', '2026-03-01', {
+      customerId: owned.id,
+      contactId,
+      followUp: { title: 'Send the offer', dueOn: '2026-03-08' },
+    });
+    const open = () => app.api.tasks.ofCustomer({ customerId: owned.id });
+    const calls = async () =>
+      (await timeline({ customerId: owned.id, kinds: ['call'] })).entries.map((entry) => entry.title);
+    expect(await open()).toMatchObject([
+      { title: 'Send the offer', dueOn: '2026-03-08', contactId, ownerId, contactName: 'Ida Moss' },
+    ]);
+    await app.api.history.undo({ batchId: batchId ?? '' });
+    expect(await open()).toEqual([]);
+    expect(await calls()).toEqual([]);
+    await app.api.history.redo({});
+    expect(await open()).toHaveLength(1);
+    expect(await calls()).toEqual(['Wants an offer']);
+  });
+
   it('is narrowed by kind and by words, with signs taken as they are', async () => {
     await add('Discount of 5% agreed', '2026-03-01');
     await add('Discount of 50 agreed', '2026-03-02', { kind: 'note' });

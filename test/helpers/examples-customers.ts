@@ -70,6 +70,13 @@ export const customerExamples: Examples = {
     openRisks: ({ hidden }) => [{ customerId: hidden.customerId }],
     create: ({ hidden }) => [
       { customerId: hidden.customerId, kind: 'note', happenedOn: today, title: 'Mine' },
+      {
+        customerId: hidden.customerId,
+        kind: 'call',
+        happenedOn: today,
+        title: 'Mine',
+        followUp: { title: 'Mine too', dueOn: today },
+      },
     ],
     save: ({ hidden }) => [{ id: hidden.activityId, baseVersion, set: { title: 'Mine' } }],
     remove: ({ hidden }) => [{ ids: [hidden.activityId] }],

@@ -1,9 +1,11 @@
-import type { ActivityValues } from '@shared/features/activities/model';
+import type { activitiesContract } from '@shared/features/activities/contract';
 import { AppError } from '@shared/rpc/errors';
+import type { InputOf } from '@shared/rpc/operation';
 import type { Saved } from '@shared/schemas';
 import { createRecord } from '../../db/records';
 import type { ReadDb } from '../../db/tables';
 import type { MutationContext } from '../../rpc/context';
+import { createTask } from '../tasks/service';
 import * as queries from './queries';
 
 /** A page of what happened with a customer, and where the next one begins. */
@@ -14,16 +16,25 @@ export async function timeline(db: ReadDb, question: queries.TimelineQuestion) {
   return { entries, next: last && found.length > entries.length ? { at: last.at, key: last.key } : null };
 }
 
-/** @throws AppError `not_found` for a customer that is not there, `forbidden` */
+/**
+ * Writes down what happened, and the task that follows from it in the same act.
+ * @throws AppError `not_found` for a customer that is not there, `forbidden`
+ */
 export async function createActivity(
-  { db, log, caller }: MutationContext,
-  values: Partial<ActivityValues> & { customerId: string; kind: ActivityValues['kind'] },
+  context: MutationContext,
+  { followUp, ...values }: InputOf<(typeof activitiesContract)['create']>,
 ): Promise<Saved> {
+  const { db, log, caller } = context;
   const customer = await queries.customerOf(db as unknown as ReadDb, values.customerId);
   if (!customer)
     throw new AppError('not_found', 'This customer is not in the file', { id: values.customerId });
-  return createRecord(db, log, 'activities', {
+  const created = await createRecord(db, log, 'activities', {
     ...values,
     byName: values.byId ? null : caller.name,
   });
+  if (followUp) {
+    const { customerId, contactId = null } = values;
+    await createTask(context, { ...followUp, customerId, contactId });
+  }
+  return created;
 }

@@ -1,4 +1,5 @@
 import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { dayAfter } from '@shared/features/today/rules';
 import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../components/Dialog';
@@ -7,6 +8,7 @@ import { MemberSelect } from '../../components/MemberSelect';
 import { ContactPicker } from '../complaints/log/ContactPicker';
 import { CustomerPicker } from '../complaints/log/CustomerPicker';
 import { localDay } from '../today/days';
+import { DayInput } from './components/DayInput';
 import { closeQuickAdd, type QuickKind, type QuickRequest, useQuickRequest } from './store';
 import classes from './Timeline.module.css';
 import { useQuickForm } from './useQuickForm';
@@ -19,13 +21,6 @@ export function QuickAddHost() {
   return request === null ? null : <QuickAddDialog request={request} />;
 }
 
-/** A working day from now, for a follow-up. */
-function inDays(days: number): string {
-  const date = new Date();
-  date.setDate(date.getDate() + days);
-  return localDay(date);
-}
-
 /** A note, a call or a task within seconds by keyboard. */
 function QuickAddDialog({ request }: { request: QuickRequest }) {
   const { t } = useTranslation('activities');
@@ -33,6 +28,7 @@ function QuickAddDialog({ request }: { request: QuickRequest }) {
   const text = useRef<HTMLTextAreaElement>(null);
   const contact = useRef<HTMLInputElement>(null);
   const task = form.kind === 'task';
+  const editing = request.entry !== undefined || request.task !== undefined;
   const mail = form.kind === 'mail';
   const keys = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return;
@@ -48,11 +44,10 @@ function QuickAddDialog({ request }: { request: QuickRequest }) {
     <Dialog
       opened
       onClose={closeQuickAdd}
-      title={request.entry ? t('quick.editTitle', { kind: t(`kind.${form.kind}`) }) : t('quick.command')}
+      title={editing ? t('quick.editTitle', { kind: t(`kind.${form.kind}`) }) : t('quick.command')}
       width={600}
       footer={
         <>
-          <span className={`${classes.keys} sm`}>{t('quick.keys')}</span>
           <Button onClick={closeQuickAdd}>{t('cancel', { ns: 'common' })}</Button>
           <Button
             variant="filled"
@@ -71,7 +66,7 @@ function QuickAddDialog({ request }: { request: QuickRequest }) {
         onKeyDown={keys}
         onSubmit={(event) => event.preventDefault()}
       >
-        {!request.entry && (
+        {!editing && (
           <SegmentedControl
             className={classes.wide}
             aria-label={t('quick.kind')}
@@ -80,7 +75,7 @@ function QuickAddDialog({ request }: { request: QuickRequest }) {
             data={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
           />
         )}
-        {!request.entry && (
+        {!editing && (
           <CustomerPicker
             begins={!request.customer}
             value={form.customer}
@@ -119,14 +114,34 @@ function QuickAddDialog({ request }: { request: QuickRequest }) {
           error={problem === 'text' ? t('quick.needText') : undefined}
           onChange={(event) => change({ text: event.currentTarget.value })}
         />
+        {!task && !editing && (
+          <>
+            <TextInput
+              label={t('quick.followUp')}
+              placeholder={t('quick.noFollowUp')}
+              maxLength={400}
+              data-entersave
+              value={form.followUp}
+              onChange={(event) => {
+                const followUp = event.currentTarget.value;
+                change({ followUp, ...(form.followUpOn === '' && { followUpOn: dayAfter(localDay(), 7) }) });
+              }}
+            />
+            <DayInput
+              label={t('quick.dueOn')}
+              disabled={form.followUp.trim() === ''}
+              value={form.followUpOn}
+              error={problem === 'followUpOn' ? t('quick.needDate') : undefined}
+              onChange={(followUpOn) => change({ followUpOn })}
+            />
+          </>
+        )}
         <div className={classes.three}>
-          <TextInput
-            type="date"
+          <DayInput
             label={t(task ? 'quick.dueOn' : 'quick.date')}
-            data-entersave
             value={form.day}
             error={problem === 'day' ? t('quick.needDate') : undefined}
-            onChange={(event) => change({ day: event.currentTarget.value })}
+            onChange={(day) => change({ day })}
           />
           {task ? (
             <MemberSelect
@@ -153,29 +168,6 @@ function QuickAddDialog({ request }: { request: QuickRequest }) {
             </>
           )}
         </div>
-        {!task && !request.entry && (
-          <>
-            <TextInput
-              label={t('quick.followUp')}
-              placeholder={t('quick.noFollowUp')}
-              maxLength={400}
-              data-entersave
-              value={form.followUp}
-              onChange={(event) => {
-                const followUp = event.currentTarget.value;
-                change({ followUp, ...(form.followUpOn === '' && { followUpOn: inDays(7) }) });
-              }}
-            />
-            <TextInput
-              type="date"
-              label={t('quick.dueOn')}
-              disabled={form.followUp.trim() === ''}
-              data-entersave
-              value={form.followUpOn}
-              onChange={(event) => change({ followUpOn: event.currentTarget.value })}
-            />
-          </>
-        )}
         {failure && (
           <p className={`${classes.wide} danger`} role="alert">
             {failure}

@@ -1,4 +1,5 @@
 import type { TimelineEntry } from '@shared/features/activities/model';
+import type { Task } from '@shared/features/tasks/contract';
 import { useSyncExternalStore } from 'react';
 
 export type QuickKind = 'note' | 'call' | 'task' | 'visit' | 'mail' | 'meeting' | 'risk';
@@ -9,6 +10,8 @@ export interface QuickRequest {
   readonly kind?: QuickKind | undefined;
   /** An entry to change instead of a new one. */
   readonly entry?: TimelineEntry | undefined;
+  /** A task to change instead of a new one. */
+  readonly task?: Task | undefined;
 }
 
 let request: QuickRequest | null = null;

@@ -6,6 +6,7 @@ import { useFailureText } from '../../components/useFailureText';
 import { useUndoToast } from '../../components/useUndoToast';
 import { api } from '../../rpc/api';
 import { localDay } from '../today/days';
+import { dayFrom } from './days';
 import type { QuickKind, QuickRequest } from './store';
 
 export interface QuickForm {
@@ -24,11 +25,16 @@ export interface QuickForm {
 }
 
 const now = () => new Date().toTimeString().slice(0, 5);
-const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
-
-function begin({ customer, kind = 'call', entry }: QuickRequest): QuickForm {
+function begin({ customer, kind = 'call', entry, task }: QuickRequest): QuickForm {
+  const bare = { time: '', minutes: '', followUp: '', followUpOn: '', subject: '' };
+  if (task) {
+    const { contactId, ownerId, title, note, dueOn } = task;
+    const text = [title, note].filter(Boolean).join('\n');
+    return { ...bare, kind: 'task', customer: customer ?? null, contactId, ownerId, text, day: dueOn ?? '' };
+  }
   const timed = entry?.timed ? entry.at.slice(11, 16) : '';
   return {
+    ...bare,
     kind: entry ? (entry.kind as QuickKind) : kind,
     customer: customer ?? null,
     contactId: entry?.contactId ?? null,
@@ -38,8 +44,6 @@ function begin({ customer, kind = 'call', entry }: QuickRequest): QuickForm {
     time: entry ? timed : now(),
     minutes: entry?.minutes?.toString() ?? '',
     ownerId: entry?.byId ?? null,
-    followUp: '',
-    followUpOn: '',
   };
 }
 
@@ -57,7 +61,7 @@ export function useQuickForm(request: QuickRequest, onClose: () => void) {
   const failureText = useFailureText();
   const undoToast = useUndoToast();
   const [form, setForm] = useState(() => begin(request));
-  const [problem, setProblem] = useState<'customer' | 'text' | 'day' | null>(null);
+  const [problem, setProblem] = useState<'customer' | 'text' | 'day' | 'followUpOn' | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const change = (set: Partial<QuickForm>) => {
@@ -82,23 +86,34 @@ export function useQuickForm(request: QuickRequest, onClose: () => void) {
     const title = form.subject.trim() || split(form.text).title;
     return { title, body: form.text.trim() || null };
   };
+  const followUp = form.followUp.trim();
   const save = async (customerId: string, { title, body }: ReturnType<typeof split>) => {
+    const { contactId, ownerId } = form;
+    const day = dayFrom(form.day);
     if (task) {
-      const { contactId, ownerId } = form;
-      return api.tasks.create({ customerId, title, note: body, contactId, ownerId, dueOn: form.day || null });
+      const set = { title, note: body, contactId, ownerId, dueOn: day };
+      const { task: old } = request;
+      return old
+        ? api.tasks.save({ id: old.id, baseVersion: old.version, set })
+        : api.tasks.create({ ...set, customerId });
     }
     const set = {
       kind: form.kind as 'call',
       title,
       body,
-      contactId: form.contactId,
-      happenedOn: form.day,
+      contactId,
+      happenedOn: day ?? localDay(),
       happenedAt: /^\d{2}:\d{2}$/.test(form.time) ? form.time : null,
       minutes: form.minutes === '' ? null : Math.max(0, Math.round(Number(form.minutes)) || 0),
     };
     const { entry } = request;
     if (entry) return api.activities.save({ id: entry.id, baseVersion: entry.version, set });
-    return api.activities.create({ ...set, customerId });
+    const dueOn = dayFrom(form.followUpOn);
+    return api.activities.create({
+      ...set,
+      customerId,
+      ...(followUp && dueOn && { followUp: { title: followUp, dueOn } }),
+    });
   };
   const submit = async () => {
     const content = values();
@@ -106,27 +121,19 @@ export function useQuickForm(request: QuickRequest, onClose: () => void) {
       ? 'customer'
       : content.title === ''
         ? 'text'
-        : (task && form.day === '') || isDay(form.day)
-          ? null
-          : 'day';
+        : !(task && form.day.trim() === '') && dayFrom(form.day) === null
+          ? 'day'
+          : followUp && dayFrom(form.followUpOn) === null
+            ? 'followUpOn'
+            : null;
     setProblem(missing);
     if (missing || busy || !form.customer) return;
     setBusy(true);
     try {
       const { batchId } = await save(form.customer.id, content);
-      const { followUp, followUpOn, contactId } = form;
-      if (followUp.trim() && isDay(followUpOn))
-        await api.tasks.create({
-          customerId: form.customer.id,
-          title: followUp.trim(),
-          dueOn: followUpOn,
-          contactId,
-        });
       const kind = t(`kind.${form.kind}`);
-      undoToast(
-        t(followUp.trim() ? 'quick.savedTwo' : 'quick.saved', { kind, customer: form.customer.name }),
-        followUp.trim() ? null : batchId,
-      );
+      const customer = form.customer.name;
+      undoToast(t(followUp ? 'quick.savedTwo' : 'quick.saved', { kind, customer }), batchId);
       onClose();
     } catch (error) {
       setFailure(failureText(error));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mutation, query } from '../../rpc/operation';
-import { batchDone, id, saved } from '../../schemas';
+import { batchDone, id, isoDate, saved } from '../../schemas';
+import { taskValues } from '../tasks/contract';
 import { activityValues, openRisk, timelineEntry, timelineKinds } from './model';
 
 export const activitiesContract = {
@@ -29,12 +30,16 @@ export const activitiesContract = {
     input: z.object({ customerId: id }),
     output: z.array(openRisk),
   }),
+  /** With `followUp` a task is made too, with the same person: one act, taken back by one undo. */
   create: mutation({
     permission: 'write',
     input: activityValues
       .partial()
       .required({ kind: true, happenedOn: true, title: true })
-      .extend({ customerId: id }),
+      .extend({
+        customerId: id,
+        followUp: taskValues.pick({ title: true }).extend({ dueOn: isoDate }).optional(),
+      }),
     output: saved,
   }),
   save: mutation({
