@@ -2,26 +2,14 @@ import type { SignedIn } from '@shared/features/team/model';
 import { AppError } from '@shared/rpc/errors';
 import type { Database } from 'better-sqlite3';
 import { forgetStatements, readSoon } from './dialect';
-import { searchCodes } from './record-kinds';
+import { searchCodes, tablesOfCustomer } from './record-kinds';
 
 /** What the signed-in person may see and change; null where the file has no sign-in. */
 export type Access = SignedIn;
 
-/** Tables whose rows hang on a customer directly, and those that hang on one of these. */
-const ofCustomer = [
-  'contacts',
-  'plans',
-  'complaints',
-  'salesLines',
-  'handovers',
-  'addresses',
-  'activities',
-  'tasks',
-  'courtesies',
-  'contactDates',
-  'influences',
-  'attachments',
-] as const;
+/** Tables whose rows hang on a customer directly, but for those with rules of their own, and those that hang on one of these. */
+const ownRules: readonly string[] = ['sealedNotes', 'notDuplicates'];
+const ofCustomer = ['salesLines', ...tablesOfCustomer.filter((table) => !ownRules.includes(table))];
 const ofOthers = [
   ['planTexts', 'plans', 'planId'],
   ['planRows', 'plans', 'planId'],

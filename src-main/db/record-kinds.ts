@@ -1,5 +1,5 @@
 import { nameKeyOf, phoneKeyOf } from '@shared/features/customers/rules';
-import type { RecordTable } from '@shared/features/history/contract';
+import { type RecordTable, recordTables } from '@shared/features/history/contract';
 import type { SearchDocument } from '@shared/features/search/rules';
 import { sortKeyOf } from '@shared/text/pinyin';
 
@@ -122,6 +122,11 @@ export const recordKinds: Readonly<Record<RecordTable, RecordKind>> = {
   customFields: { parent: null },
   notDuplicates: { parent: 'customerId' },
 };
+
+/** Tables whose records hang on a customer directly. */
+export const tablesOfCustomer: readonly RecordTable[] = recordTables.filter(
+  (table) => recordKinds[table].parent === 'customerId',
+);
 
 /** SQL for the customer that a row of a table hangs on, whoever may see it, written within a statement over that table. */
 export function customerColumn(table: RecordTable): string {

@@ -1,29 +1,18 @@
 import type { RecordTable } from '@shared/features/history/contract';
 import { sql } from 'kysely';
 import type { ChangeLog } from '../../db/change-log';
+import { tablesOfCustomer } from '../../db/record-kinds';
 import type { WriteDb } from '../../db/tables';
 
 /**
  * What names a customer and follows it into another one. Whole sets at a time and in full (`main`): what others sealed, and records
  * the person does not see, must not stay behind.
  */
-export const moving = [
-  ['contacts', 'customerId'],
-  ['plans', 'customerId'],
-  ['complaints', 'customerId'],
-  ['sealedNotes', 'customerId'],
-  ['handovers', 'customerId'],
-  ['addresses', 'customerId'],
-  ['activities', 'customerId'],
-  ['tasks', 'customerId'],
-  ['courtesies', 'customerId'],
-  ['contactDates', 'customerId'],
-  ['influences', 'customerId'],
-  ['attachments', 'customerId'],
-  ['notDuplicates', 'customerId'],
+export const moving: readonly (readonly [table: RecordTable, column: string])[] = [
+  ...tablesOfCustomer.map((table): [RecordTable, string] => [table, 'customerId']),
   ['notDuplicates', 'otherId'],
   ['customers', 'parentId'],
-] as const satisfies readonly (readonly [RecordTable, string])[];
+];
 
 /** Sets a column from one customer to another in the rows that `where` leaves, and logs each. */
 async function setAndLog(

@@ -1,25 +1,12 @@
 import type { RecordTable } from '@shared/features/history/contract';
+import { tablesOfCustomer } from '../../db/record-kinds';
 import type { WriteDb } from '../../db/tables';
 import type { MutationContext } from '../../rpc/context';
 import { deletionOf, eraseRows, idsHangingOn } from './purge-queries';
 
 /** What hangs on a record and goes with it, deepest first. */
 export const dependants: Partial<Record<RecordTable, readonly [RecordTable, string][]>> = {
-  customers: [
-    ['contacts', 'customerId'],
-    ['plans', 'customerId'],
-    ['complaints', 'customerId'],
-    ['sealedNotes', 'customerId'],
-    ['handovers', 'customerId'],
-    ['addresses', 'customerId'],
-    ['activities', 'customerId'],
-    ['tasks', 'customerId'],
-    ['courtesies', 'customerId'],
-    ['contactDates', 'customerId'],
-    ['influences', 'customerId'],
-    ['attachments', 'customerId'],
-    ['notDuplicates', 'customerId'],
-  ],
+  customers: tablesOfCustomer.map((table): [RecordTable, string] => [table, 'customerId']),
   plans: [
     ['planTexts', 'planId'],
     ['planRows', 'planId'],

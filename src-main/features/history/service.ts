@@ -1,4 +1,5 @@
 import type { RecordTable } from '@shared/features/history/contract';
+import { references } from '@shared/features/history/references';
 import { AppError } from '@shared/rpc/errors';
 import type { ChangeEntry, ChangeLog } from '../../db/change-log';
 import { requireEditable } from '../../db/editable';
@@ -202,20 +203,6 @@ export async function historyOf(db: ReadDb, recordId: string, limit: number, bef
     ),
   }));
 }
-
-/** Fields that name another customer or person. */
-const references = new Set([
-  'parentId',
-  'mergedIntoId',
-  'customerId',
-  'otherId',
-  'contactId',
-  'reportsTo',
-  'fromId',
-  'toId',
-  'movedToId',
-  'movedFromId',
-]);
 
 /** What those are called now that changed values name by id; who is out of sight has no name. */
 async function namesIn(db: ReadDb, fields: readonly [string, readonly [unknown, unknown]][]) {

@@ -4,6 +4,7 @@ import { type CustomerFieldKey, customerFieldKeys } from '@shared/features/custo
 import { tagsOf } from '@shared/features/customers/rules';
 import { isSlot } from '@shared/features/fields/slots';
 import type { ChangeEntry } from '@shared/features/history/contract';
+import { references } from '@shared/features/history/references';
 import { influenceKinds } from '@shared/features/map/model';
 import { planStatuses, rowStatuses } from '@shared/features/plans/model';
 import { roles, scopes } from '@shared/features/team/model';
@@ -32,20 +33,6 @@ const memberWords = ['name', 'role', 'team', 'sees', 'edits', 'active'] as const
 const yesNo = new Set(['active', 'restricted']);
 /** Follow from other fields, or are numbers of a place on a map; naming them would say everything twice. */
 const silent = new Set(['lifecycle', 'nameKey', 'sortKey', 'phoneKey', 'edition', 'mapX', 'mapY']);
-
-/** Name another customer or person by id. */
-const references = new Set([
-  'parentId',
-  'mergedIntoId',
-  'customerId',
-  'otherId',
-  'contactId',
-  'reportsTo',
-  'fromId',
-  'toId',
-  'movedToId',
-  'movedFromId',
-]);
 
 const isCustomerField = (field: string): field is CustomerFieldKey =>
   (customerFieldKeys as readonly string[]).includes(field);
