@@ -12,6 +12,7 @@ import { fold } from '@shared/text/pinyin';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { searchCodes } from '../../db/record-kinds';
 import type { AnyDb, ReadDb } from '../../db/tables';
+import { mendedQuery } from '../search/service';
 import { boundOf, contactKinds, dayOf, fieldValue, groupValueOf, type Value } from './field-queries';
 
 export type Condition = RawBuilder<SqlBool>;
@@ -45,31 +46,39 @@ const foundBy = (match: string, both: 'UNION' | 'UNION ALL') => {
 
 /** What a search finds before any filter. */
 export interface Found {
+  /** The question to the index: what was typed, or what it may have meant. */
+  readonly match: string;
   readonly total: number;
   /** rowIds as a JSON list, so that the page need not look for them again; null where looking is as quick as reading the list. */
   readonly rowIds: string | null;
 }
 
-/** Looks up a search; deleted customers have no entry in the index. Null: nothing was asked. */
+/**
+ * Looks up a search; deleted customers have no entry in the index. Where nothing is found as it was typed, slips of the finger are
+ * mended. Null: nothing was asked.
+ */
 export async function findMatches(db: ReadDb, text: string): Promise<Found | null> {
   const match = matchQuery(text);
   if (!match) return null;
+  const typed = await lookUp(db, match);
+  if (typed.total > 0) return typed;
+  const mended = await mendedQuery(db, text);
+  return mended ? lookUp(db, mended) : typed;
+}
+
+async function lookUp(db: ReadDb, match: string): Promise<Found> {
   const kept = oneLetter.test(match) ? sql`NULL` : sql`json_group_array(rowId)`;
-  const matches = sql<Found>`WITH found(rowId) AS (${foundBy(match, 'UNION')})
+  const matches = sql<Omit<Found, 'match'>>`WITH found(rowId) AS (${foundBy(match, 'UNION')})
     SELECT count(*) AS total, ${kept} AS rowIds FROM found`;
-  return (await matches.execute(db as unknown as AnyDb)).rows[0] ?? null;
+  const [row] = (await matches.execute(db as unknown as AnyDb)).rows;
+  return { match, total: row?.total ?? 0, rowIds: row?.rowIds ?? null };
 }
 
 /** Rows whose own text or whose people's text matches. */
-function searched(text: string, found: Found | null): Condition | null {
-  const match = matchQuery(text);
-  if (!match) return null;
+function searched({ match, total, rowIds }: Found): Condition {
   // The plus keeps SQLite from driving the query by the matches.
-  const broad = (found?.total ?? 0) > broadMatch;
-  const rowId = broad ? sql`+customers.rowId` : sql`customers.rowId`;
-  const matches = found?.rowIds
-    ? sql`SELECT value FROM json_each(${found.rowIds})`
-    : foundBy(match, 'UNION ALL');
+  const rowId = total > broadMatch ? sql`+customers.rowId` : sql`customers.rowId`;
+  const matches = rowIds ? sql`SELECT value FROM json_each(${rowIds})` : foundBy(match, 'UNION ALL');
   return sql`${rowId} IN (${matches})`;
 }
 
@@ -103,8 +112,7 @@ function chips(filter: CustomerFilter): Condition[] {
 /** Everything a question leaves, as one condition on `customers`. */
 export function conditionOf(asked: Asked): Condition {
   const all: Condition[] = [sql`customers.deletedAt IS NULL`];
-  const found = searched(asked.search, asked.found);
-  if (found) all.push(found);
+  if (asked.found) all.push(searched(asked.found));
   all.push(...chips(asked.filter));
   if (asked.where) all.push(treeCondition(asked.where, asked));
   const grouped = asked.group && asked.fields.get(asked.group.key);

@@ -1,5 +1,6 @@
 import type { CustomerQuestion } from '@shared/features/customers/contract';
 import { faultIn, fieldKinds, type ListField } from '@shared/features/customers/filter-rules';
+import { marksIn } from '@shared/features/search/marks';
 import { AppError } from '@shared/rpc/errors';
 import type { ReadDb } from '../../db/tables';
 import { localDay } from '../../local-day';
@@ -97,11 +98,20 @@ export const questionKey = ({ search, filter, where, group, today }: Asked): unk
   today,
 ];
 
-/** One page of the list, and how many match in all. */
-export async function listCustomers(
-  context: Context,
-  question: ListQuestion & { columns: readonly string[]; offset: number; limit: number },
-) {
+type PageQuestion = ListQuestion & { columns: readonly string[]; offset: number; limit: number };
+
+/** One page of the list, and how many match in all. A search is marked in the names. */
+export async function listCustomers(context: Context, question: PageQuestion) {
+  const { rows, total } = await pageOf(context, question);
+  const { search } = question;
+  if (search === '') return { rows, total };
+  return {
+    rows: rows.map((row) => ({ ...row, nameMarks: marksIn(row.name, search) as [number, number][] })),
+    total,
+  };
+}
+
+async function pageOf(context: Context, question: PageQuestion) {
   const { db } = context;
   const { offset, limit } = question;
   const asked = await ask(db, question);

@@ -8,6 +8,8 @@ import { customerHit, type Found, readHits } from './hits';
 import * as queries from './queries';
 import { mendedQuery } from './spellings';
 
+export { mendedQuery };
+
 type Kind = SearchHit['kind'];
 
 const classRank = { A: 3, B: 2, C: 1 } as const;

@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Avatar } from '../../components/Avatar';
 import { ClassBadge } from '../../components/ClassBadge';
 import { Kbd } from '../../components/Kbd';
+import { SearchMarks } from '../../components/SearchMarks';
 import classes from './CommandPalette.module.css';
-import { type Mark, partsOf, wordMarks } from './marked';
+import { wordMarks } from './marked';
 import type { PaletteEntry } from './usePaletteEntries';
 
 interface PaletteOptionProps {
@@ -13,11 +14,6 @@ interface PaletteOptionProps {
   readonly active: boolean;
   onPoint(): void;
   onChoose(): void;
-}
-
-/** A text with the parts underlined that were searched for. */
-function Marked({ text, marks }: { text: string; marks: readonly Mark[] }) {
-  return partsOf(text, marks).map((part) => (part.hit ? <u key={part.at}>{part.text}</u> : part.text));
 }
 
 /** One line of the palette. The keys are taken by its input; the mouse by the line. */
@@ -45,11 +41,11 @@ export function PaletteOption({ id, entry, text, active, onPoint, onChoose }: Pa
         )}
       </span>
       <span className={entry.record ? 'm ell' : 'ell'}>
-        <Marked text={entry.title} marks={entry.marks ?? wordMarks(entry.title, text)} />
+        <SearchMarks text={entry.title} marks={entry.marks ?? wordMarks(entry.title, text)} />
       </span>
       {entry.subtitle && (
         <span className="t3 ell">
-          <Marked text={entry.subtitle} marks={entry.subtitleMarks ?? []} />
+          <SearchMarks text={entry.subtitle} marks={entry.subtitleMarks ?? []} />
         </span>
       )}
       <span className={classes.keys}>

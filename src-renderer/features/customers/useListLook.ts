@@ -19,7 +19,7 @@ export function useListLook(
   const widths: Record<string, number> = look
     ? Object.fromEntries(look.columns.flatMap(({ id, width }) => (width === undefined ? [] : [[id, width]])))
     : (listWidths[table] ?? {});
-  const pinned = look ? look.pinned : (listPinned[table] ?? 0);
+  const pinned = look ? look.pinned : (listPinned[table] ?? pinnedFirst(ids));
   const without = <T>(all: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(Object.entries(all).filter(([key]) => key !== table));
   return {
@@ -54,9 +54,9 @@ export function useListLook(
     },
     /** Back to the columns of the beginning; undefined while they are these. */
     reset:
-      look || remembered || listWidths[table] || listPinned[table]
+      look || remembered || listWidths[table] || listPinned[table] !== undefined
         ? () => {
-            if (look) setLook({ columns: defaults.map((id) => ({ id })), pinned: 0 });
+            if (look) setLook({ columns: defaults.map((id) => ({ id })), pinned: pinnedFirst(defaults) });
             else
               save({
                 listColumns: without(listColumns),
@@ -77,4 +77,10 @@ export function useListLook(
 const withName = (ids: readonly string[]): readonly string[] => {
   if (ids.includes('name')) return ids;
   return ids[0] === 'abcClass' ? ['abcClass', 'name', ...ids.slice(1)] : ['name', ...ids];
+};
+
+/** Before anybody pinned columns, the name stays while the rest scrolls sideways, unless it was moved to where it would take half the page. */
+export const pinnedFirst = (ids: readonly string[]): number => {
+  const place = ids.indexOf('name');
+  return place > 1 ? 0 : place + 1;
 };

@@ -124,6 +124,8 @@ export const customerRow = z.object({
   tags: line,
   /** The other fields that were asked for, by key. */
   more: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  /** Where in the name the search stands, from a position to before another; only in a list that is searched. */
+  nameMarks: z.array(z.tuple([z.int(), z.int()])).optional(),
 });
 export type CustomerRow = z.infer<typeof customerRow>;
 

@@ -6,6 +6,7 @@ import { minorDigits } from '../../../app/format';
 import { ClassBadge } from '../../../components/ClassBadge';
 import { Member } from '../../../components/Member';
 import { Pips } from '../../../components/Pips';
+import { SearchMarks } from '../../../components/SearchMarks';
 import type { Column } from '../../../components/table/columns';
 import { localToday } from '../list-state';
 import type { ListWords } from '../list-words';
@@ -122,15 +123,16 @@ function specialCells(
       width: 200,
       grow: 3,
       primary: true,
-      cell: (row) =>
-        row.restricted ? (
+      cell: (row) => {
+        const name = row.nameMarks?.length ? <SearchMarks text={row.name} marks={row.nameMarks} /> : row.name;
+        if (!row.restricted) return name;
+        return (
           <span className="row">
-            <span className="ell">{row.name}</span>
+            <span className="ell">{name}</span>
             <Restricted />
           </span>
-        ) : (
-          row.name
-        ),
+        );
+      },
       title: (row) => row.name,
     },
     tier: { width: 84, cell: (row) => words.show('tier', row.tier) || dash },
