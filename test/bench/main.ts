@@ -10,6 +10,7 @@ import { cleaning } from './duplicates';
 import { lists } from './lists';
 import { line, timesOf } from './measure';
 import { merging } from './merge';
+import { rawPages } from './pages-raw';
 import { rawCreate, rawImport, rawQueries } from './raw';
 import { sharedBesideLocal } from './sharing';
 
@@ -43,6 +44,8 @@ const typed = (names: readonly string[], least: number): string[] =>
   names.flatMap((name) => [...name].slice(least - 1).map((_, at) => [...name].slice(0, at + least).join('')));
 const latin = typed(['keller', 'nordic', 'schafer', 'blauer vogel', 'hansen optics', 'petrov'], 1);
 const chinese = some(['华宏', '海天', '宏伟', '天金', '泰瑞', '青岛', '机械', '为业', '沈曾', '光学'], 60);
+const slips = typed(['kelelr', 'nordci', 'schaffer', 'blaur', 'optcis', 'petorv', 'hansne'], 4);
+const digits = typed(['13481', '8820417', '15077', '049 301'], 3);
 const initials = typed(['hw', 'qdht', 'shzc', 'bjjx', 'htjx', 'gzxk'], 2);
 
 const path = makeFile(folder);
@@ -94,7 +97,43 @@ for (const [name, texts] of [
     raw.palette,
   );
 }
-await report('open a customer', ids, (id) => api.customers.get({ id }), raw.open);
+await report('palette, search keystroke, a slip', slips, (text) => api.search.query({ text }), raw.palette);
+await report(
+  'palette, search keystroke, digits of a number',
+  digits,
+  (text) => api.search.query({ text }),
+  raw.palette,
+);
+await report('open a customer, figures', ids, (id) => api.customers.get({ id }), raw.open);
+const pages = rawPages(path);
+const day = '2026-11-22';
+await report(
+  'open a customer, with people, plans, tasks, timeline',
+  ids,
+  async (id) => {
+    const of = { customerId: id };
+    await api.customers.get({ id });
+    await api.contacts.ofCustomer(of);
+    await api.plans.list(of);
+    await api.tasks.ofCustomer(of);
+    await api.activities.openRisks(of);
+    await api.activities.timeline(of);
+  },
+  (id) => [raw.open(id), pages.page(id)],
+);
+await report(
+  'timeline of a customer',
+  ids,
+  (customerId) => api.activities.timeline({ customerId }),
+  pages.timeline,
+);
+await report(
+  'Today',
+  repeat(40),
+  () => api.today.overview({ today: day, now: `${day}T08:00:00.000Z` }),
+  () => pages.today('2026-11-29'),
+);
+pages.close();
 raw.close();
 file.close();
 await sharedBesideLocal(path, scratch, latin, (name) => name.includes(filter));

@@ -1,8 +1,5 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { inBrowser } from './browser.ts';
 import { line, summary } from './measure.ts';
 
 /** What a person should feel as no delay at all. */
@@ -12,6 +9,8 @@ const queries = {
   Latin: ['keller', 'nordic', 'schafer', 'blauer', 'optics', 'petrov'],
   'Chinese, two characters': ['华宏', '海天', '宏伟', '天金', '泰瑞', '青岛', '机械', '为业', '沈曾', '光学'],
   'pinyin initials': ['hwjx', 'qdht', 'shzc', 'bjjx', 'htjx', 'gzxk'],
+  'a slip': ['kelelr', 'nordci', 'optcis', 'petorv'],
+  'digits of a number': ['13481', '8820417', '15077'],
 };
 
 /** One place where one types: what it asks, and where its answer shows. */
@@ -158,23 +157,7 @@ export async function typing(
   browserPath: string,
   wanted: (name: string) => boolean,
 ): Promise<void> {
-  const home = mkdtempSync(join(tmpdir(), 'keyfolio-bench-'));
-  const server = spawn(process.execPath, [app, '--home', home, '--port', '0', '--file', file], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const browser = await chromium.launch({
-    executablePath: browserPath,
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
-  try {
-    const url = await new Promise<string>((resolve, reject) => {
-      server.stdout.on('data', (chunk: Buffer) => {
-        const at = /(http:\/\/127\.0\.0\.1:\d+)\/#(token=\S+)/.exec(chunk.toString());
-        if (at) resolve(`${at[1]}/?${at[2]}#/customers`);
-      });
-      server.on('exit', (code) => reject(new Error(`The server ended with ${code}`)));
-    });
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+  await inBrowser(app, file, browserPath, async (page, url) => {
     await page.addInitScript(watch);
     await page.goto(url);
     await page.locator('[role=grid] tr[data-index="3"]').waitFor();
@@ -195,10 +178,5 @@ export async function typing(
         }
       }
     }
-  } finally {
-    await browser.close();
-    server.kill('SIGTERM');
-    await new Promise((resolve) => (server.exitCode === null ? server.on('exit', resolve) : resolve(null)));
-    rmSync(home, { recursive: true, force: true });
-  }
+  });
 }
