@@ -99,6 +99,7 @@ test('two records of one firm become one by keyboard, and two again', async ({ s
     await expect(page.getByRole('heading', { name: kept, level: 1 })).toBeVisible();
     await expect(page).toHaveURL(new RegExp(keepId));
     await expect(page.getByText(`${gone} was merged into this customer`)).toBeVisible();
+    await page.getByRole('tab', { name: 'File', exact: true }).click();
     await expect(page.getByRole('button', { name: /^City,? Ulm/ })).toBeVisible();
     await expect(page.getByRole('tab', { name: 'Complaints 1' })).toBeVisible();
     await expect(page.getByRole('tab', { name: 'People 2' })).toBeVisible();
