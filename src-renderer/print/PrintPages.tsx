@@ -1,5 +1,6 @@
 import './index.css';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Paper, PrintDocument } from './model';
 import { pageStyle } from './page/page-style';
 import { preparePages } from './page/ready';
@@ -7,8 +8,10 @@ import { PlanPages } from './plan/PlanPages';
 import { CardSheet } from './sheets/CardSheet';
 import { ComplaintSheet } from './sheets/ComplaintSheet';
 import { fitSheets } from './sheets/fit-sheets';
+import { measureRoster } from './sheets/measure-roster';
 import { RapportPage } from './sheets/RapportPage';
 import { RosterSheets } from './sheets/RosterSheets';
+import type { RosterHeights } from './sheets/roster-pages';
 import { documentTitle } from './title';
 
 interface Props {
@@ -20,10 +23,14 @@ interface Props {
   onReady?: () => void;
 }
 
-function Pages({ doc, paper, pageNumbers }: Pick<Props, 'doc' | 'paper' | 'pageNumbers'>) {
+interface PagesProps extends Pick<Props, 'doc' | 'pageNumbers'> {
+  heights: RosterHeights | null;
+}
+
+function Pages({ doc, heights, pageNumbers }: PagesProps) {
   if (doc.kind === 'plan') return <PlanPages doc={doc} pageNumbers={pageNumbers} />;
   if (doc.kind === 'rapport') return <RapportPage sheet={doc} />;
-  if (doc.kind === 'roster') return <RosterSheets roster={doc} paper={paper} />;
+  if (doc.kind === 'roster') return <RosterSheets roster={doc} heights={heights} />;
   return doc.kind === 'card' ? <CardSheet card={doc} /> : <ComplaintSheet record={doc} />;
 }
 
@@ -33,6 +40,12 @@ function Pages({ doc, paper, pageNumbers }: Pick<Props, 'doc' | 'paper' | 'pageN
  */
 export function PrintPages({ doc, paper, pageNumbers, final = true, onReady }: Props) {
   const box = useRef<HTMLDivElement>(null);
+  const [measured, setMeasured] = useState<{
+    doc: PrintDocument;
+    paper: Paper;
+    heights: RosterHeights;
+  } | null>(null);
+  const heights = measured?.doc === doc && measured.paper === paper ? measured.heights : null;
   useLayoutEffect(() => {
     const root = document.documentElement;
     const before = { lang: root.lang, title: document.title };
@@ -54,7 +67,11 @@ export function PrintPages({ doc, paper, pageNumbers, final = true, onReady }: P
     const { dataset } = document.documentElement;
     delete dataset.printReady;
     const ready = preparePages(doc, () => {
-      if (box.current) fitSheets(box.current);
+      if (gone || !box.current) return;
+      const found = measureRoster(box.current);
+      // The sheets must stand before they are fitted and counted.
+      if (found) flushSync(() => setMeasured({ doc, paper, heights: found }));
+      fitSheets(box.current);
     }).then(() => {
       if (gone) return;
       if (final) dataset.printReady = 'true';
@@ -68,7 +85,7 @@ export function PrintPages({ doc, paper, pageNumbers, final = true, onReady }: P
   }, [doc, paper, pageNumbers, final, onReady]);
   return (
     <div className={`paper ${paper}`} lang={doc.lang} ref={box}>
-      <Pages doc={doc} paper={paper} pageNumbers={pageNumbers} />
+      <Pages doc={doc} heights={heights} pageNumbers={pageNumbers} />
     </div>
   );
 }

@@ -64,6 +64,7 @@ export function useDocument(
   const contacts = useQuery({ ...printQueries.contacts(customerId), enabled: wantsFile });
   const lines = useQuery({ ...printQueries.lines(customerId), enabled: kind === 'plan' && wantsFile });
   const summary = useQuery({ ...printQueries.summary(), enabled: kind === 'card' });
+  const own = useQuery({ ...printQueries.ownFields(), enabled: kind === 'card' });
   const doc = useMemo((): PrintDocument | null => {
     if (!context) return null;
     if (kind === 'rapport') return rapport.doc;
@@ -75,9 +76,9 @@ export function useDocument(
         ? planFrom(context, plan.data, customer.data, contacts.data, lines.data)
         : null;
     }
-    if (!summary.data) return null;
+    if (!summary.data || !own.data) return null;
     const { A = 0, B = 0, C = 0 } = summary.data.byClass;
-    return cardFrom(context, customer.data, contacts.data, A + B + C);
+    return cardFrom(context, customer.data, contacts.data, A + B + C, own.data);
   }, [
     context,
     kind,
@@ -87,6 +88,7 @@ export function useDocument(
     contacts.data,
     lines.data,
     summary.data,
+    own.data,
     rapport.doc,
     roster.doc,
   ]);
@@ -98,6 +100,7 @@ export function useDocument(
     customer.error ??
     contacts.error ??
     lines.error ??
-    summary.error;
+    summary.error ??
+    own.error;
   return { doc, error };
 }

@@ -1,4 +1,5 @@
 import type { Contact } from '@shared/features/contacts/model';
+import type { CustomField } from '@shared/features/fields/model';
 import type { CustomerCard } from '../model';
 import { type AdaptContext, adapter, headOf } from './context';
 import {
@@ -11,6 +12,7 @@ import {
   tradingFacts,
   traitFacts,
 } from './file';
+import { ownFacts } from './own';
 
 /** The customer card from the customer's file and people. */
 export function cardFrom(
@@ -18,6 +20,7 @@ export function cardFrom(
   file: CustomerFile,
   contacts: Contact[],
   classed?: number,
+  fields: readonly CustomField[] = [],
 ): CustomerCard {
   const a = adapter(context);
   const owner = a.nameOf(file.ownerId);
@@ -37,6 +40,7 @@ export function cardFrom(
     traits: traitFacts(a, file),
     business: businessFacts(a, file),
     trading: tradingFacts(a, file),
+    own: ownFacts(a, file, fields),
     sales: salesOf(file, context.today),
     people: peopleOf(contacts),
     ...(owner && { owner: { name: owner } }),

@@ -9,7 +9,7 @@ import contactsZh from '../../i18n/zh-CN/contacts.json';
 import { longDate, minorPerMajor, money } from '../format';
 import type { Fact, RapportSheet } from '../model';
 import { type AdaptContext, type Adapter, adapter, headOf } from './context';
-import { fullMoney } from './file';
+import { ownLabel, ownText } from './own';
 
 /** What the sheet is made of. */
 export interface RapportFile {
@@ -90,8 +90,8 @@ export function rapportFrom(
       return { label: one.label, day: one.day.replace(/^--/, ''), ...(next && { next }) };
     }),
     own: ownFields.map((field) => ({
-      label: (a.lang === 'zh-CN' && field.labelZh) || field.label,
-      value: ownText(a, field, person[field.slot as 'custom01']),
+      label: ownLabel(a, field),
+      value: ownText(a, field, person[field.slot as 'custom01'], null),
     })),
     ...(person.stage && { stage: person.stage }),
     evidence: evidenceKeys.map((key) => ({ label: words.field[key], value: person[key] ?? '' })),
@@ -126,14 +126,6 @@ function exact(a: Adapter, value: number, currency: string | null): string {
   const code = currency ?? a.currency;
   const divisor = minorPerMajor(code);
   return `${code} ${money(value, { divisor, unit: code, lang: a.lang }, value % divisor === 0 ? 0 : 2)}`;
-}
-
-function ownText(a: Adapter, field: CustomField, value: string | null): string {
-  if (!value) return '';
-  if (field.kind === 'money') return fullMoney(Number(value), a.currency, a.lang);
-  if (field.kind === 'date') return longDate(value, a.lang);
-  if (field.kind === 'yesNo') return a.t(value === 'yes' ? 'rapport.yes' : 'rapport.no');
-  return value;
 }
 
 /** What was given and received in the present year, by currency. */

@@ -10,6 +10,8 @@ export interface CustomerCard extends PrintHead {
   traits: Fact[];
   business: Fact[];
   trading: Fact[];
+  /** Tags and what the team keeps besides; nothing is printed where there is none. */
+  own?: Fact[];
   sales: SalesPoint[];
   people: Person[];
   owner?: { name: string; since?: IsoDate; from?: string };

@@ -178,6 +178,11 @@ export function CardSheet({ card }: { card: CustomerCard }) {
           </section>
           <section>
             <Facts title={t('card.business')} facts={card.business} c={c} />
+            {card.own && card.own.length > 0 && (
+              <div className="own">
+                <Facts title={t('card.own')} facts={card.own} c={c} />
+              </div>
+            )}
           </section>
           <section>
             <Facts title={t('card.trading')} facts={card.trading} c={c} />
