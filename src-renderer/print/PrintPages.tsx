@@ -9,7 +9,9 @@ import { CardSheet } from './sheets/CardSheet';
 import { ComplaintSheet } from './sheets/ComplaintSheet';
 import { fitSheets } from './sheets/fit-sheets';
 import { measureRoster } from './sheets/measure-roster';
+import { HandoverPage } from './sheets/HandoverPage';
 import { RapportPage } from './sheets/RapportPage';
+import { ResearchPage } from './sheets/ResearchPage';
 import { RosterSheets } from './sheets/RosterSheets';
 import type { RosterHeights } from './sheets/roster-pages';
 import { documentTitle } from './title';
@@ -31,6 +33,8 @@ function Pages({ doc, heights, pageNumbers }: PagesProps) {
   if (doc.kind === 'plan') return <PlanPages doc={doc} pageNumbers={pageNumbers} />;
   if (doc.kind === 'rapport') return <RapportPage sheet={doc} />;
   if (doc.kind === 'roster') return <RosterSheets roster={doc} heights={heights} />;
+  if (doc.kind === 'handover') return <HandoverPage sheet={doc} />;
+  if (doc.kind === 'research') return <ResearchPage sheet={doc} />;
   return doc.kind === 'card' ? <CardSheet card={doc} /> : <ComplaintSheet record={doc} />;
 }
 

@@ -10,6 +10,8 @@ export function documentTitle(doc: PrintDocument): string {
   }
   if (doc.kind === 'roster') return t('roster.title', { title: doc.title });
   if (doc.kind === 'rapport') return t('rapport.title', { name: doc.name });
+  if (doc.kind === 'handover') return t('handover.title', { customer: doc.customer.name });
+  if (doc.kind === 'research') return t('prospect.title', { customer: doc.customer.name });
   if (doc.kind === 'card') return t('card.title', { customer: doc.customer.name });
   return `${t('complaint.kind', { number: doc.number })}: ${doc.title}`;
 }

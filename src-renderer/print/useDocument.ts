@@ -7,10 +7,19 @@ import { planFrom } from './adapt/plan';
 import { rapportFrom } from './adapt/rapport';
 import type { PrintDocument, PrintLang } from './model';
 import { printQueries } from './queries';
+import { useHandoverSheet, useResearchSheet } from './useCustomerSheets';
 import { useRoster } from './useRoster';
 
 export type DocumentKind = PrintDocument['kind'];
-export const documentKinds: readonly DocumentKind[] = ['plan', 'card', 'complaint', 'rapport', 'roster'];
+export const documentKinds: readonly DocumentKind[] = [
+  'plan',
+  'card',
+  'complaint',
+  'rapport',
+  'roster',
+  'handover',
+  'research',
+];
 
 function useAdaptContext(lang: PrintLang): AdaptContext | null {
   const settings = useQuery(printQueries.settings()).data;
@@ -60,6 +69,8 @@ export function useDocument(
   const customerId = kind === 'card' ? id : (plan.data?.plan.customerId ?? '');
   const wantsFile = (kind === 'plan' || kind === 'card') && customerId !== '';
   const rapport = useRapport(context, kind === 'rapport' ? id : null);
+  const handover = useHandoverSheet(context, kind === 'handover' ? id : null);
+  const research = useResearchSheet(context, kind === 'research' ? id : null);
   const customer = useQuery({ ...printQueries.customer(customerId), enabled: wantsFile });
   const contacts = useQuery({ ...printQueries.contacts(customerId), enabled: wantsFile });
   const lines = useQuery({ ...printQueries.lines(customerId), enabled: kind === 'plan' && wantsFile });
@@ -69,6 +80,8 @@ export function useDocument(
     if (!context) return null;
     if (kind === 'rapport') return rapport.doc;
     if (kind === 'roster') return roster.doc;
+    if (kind === 'handover') return handover.doc;
+    if (kind === 'research') return research.doc;
     if (kind === 'complaint') return complaint.data ? complaintFrom(context, complaint.data) : null;
     if (!customer.data || !contacts.data) return null;
     if (kind === 'plan') {
@@ -91,10 +104,14 @@ export function useDocument(
     own.data,
     rapport.doc,
     roster.doc,
+    handover.doc,
+    research.doc,
   ]);
   const error =
     rapport.error ??
     roster.error ??
+    handover.error ??
+    research.error ??
     plan.error ??
     complaint.error ??
     customer.error ??

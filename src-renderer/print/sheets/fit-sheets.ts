@@ -4,6 +4,8 @@ import { fitSteps } from './fit';
 const BASE: Record<string, { latin: number; chinese: number }> = {
   card: { latin: 7.6, chinese: 8.1 },
   rapport: { latin: 7.6, chinese: 8.1 },
+  handover: { latin: 7.6, chinese: 8.1 },
+  research: { latin: 8, chinese: 8.5 },
   complaint: { latin: 8, chinese: 8.5 },
 };
 

@@ -3,7 +3,7 @@ import { action } from '../../rpc/operation';
 import { id } from '../../schemas';
 
 export const printRequest = z.object({
-  document: z.enum(['plan', 'card', 'complaint', 'rapport', 'roster']),
+  document: z.enum(['plan', 'card', 'complaint', 'rapport', 'roster', 'handover', 'research']),
   id,
   lang: z.enum(['en', 'zh-CN']),
   paper: z.enum(['a4', 'letter']),
