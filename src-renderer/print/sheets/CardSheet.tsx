@@ -25,6 +25,23 @@ function Facts({ title, facts, c }: { title: string; facts: Fact[]; c: PageConte
   );
 }
 
+/** Tags and the team's own fields, label over value, so that many take few lines. */
+function Own({ title, facts }: { title: string; facts: Fact[] }) {
+  return (
+    <>
+      <h2 className="hr mt3">{title}</h2>
+      <dl className="own">
+        {facts.map((fact) => (
+          <div key={fact.label}>
+            <dt>{fact.label}</dt>
+            <dd className="pre">{fact.value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
 /** Sales by quarter, small: the year's last bar carries its figure, the years their sums. */
 function SmallSales({ card, c }: { card: CustomerCard; c: PageContext }) {
   const points = card.sales.map((p) => ({ ...parsePeriod(p.period), ...p }));
@@ -178,16 +195,12 @@ export function CardSheet({ card }: { card: CustomerCard }) {
           </section>
           <section>
             <Facts title={t('card.business')} facts={card.business} c={c} />
-            {card.own && card.own.length > 0 && (
-              <div className="own">
-                <Facts title={t('card.own')} facts={card.own} c={c} />
-              </div>
-            )}
           </section>
           <section>
             <Facts title={t('card.trading')} facts={card.trading} c={c} />
           </section>
         </div>
+        {card.own && card.own.length > 0 && <Own facts={card.own} title={t('card.own')} />}
         <h2 className="hr mt3">{t('card.people')}</h2>
         {card.people.length > 0 ? (
           <People people={card.people} c={c} />

@@ -12,23 +12,24 @@ const BASE: Record<string, { latin: number; chinese: number }> = {
 const overflows = (sheet: HTMLElement) => sheet.scrollHeight - sheet.clientHeight > 1;
 
 /**
- * Makes every fixed sheet under `root` fit its page: smaller type down to the floor, and when even that is too
+ * Makes every fixed sheet under `root` fit its page: smaller type down to the floor, then less air as well, and when even that is too
  * much, pages that flow on to a second sheet. Nothing is ever clipped.
  */
 export function fitSheets(root: ParentNode): void {
   for (const sheet of root.querySelectorAll<HTMLElement>('.sheet')) {
     sheet.classList.remove('flow');
     const { latin, chinese } = BASE[sheet.dataset.kind ?? ''] ?? { latin: 8, chinese: 8 };
-    const base = sheet.closest('[lang]:lang(zh)') ? chinese : latin;
-    let fits = false;
-    for (const factor of fitSteps(base)) {
-      sheet.style.setProperty('--fit', String(factor));
-      fits = !overflows(sheet);
-      if (fits) break;
-    }
-    if (!fits) {
-      sheet.style.setProperty('--fit', '1');
-      sheet.classList.add('flow');
-    }
+    const steps = fitSteps(sheet.closest('[lang]:lang(zh)') ? chinese : latin);
+    const fits = (tight: boolean) => {
+      sheet.classList.toggle('tight', tight);
+      return steps.some((factor) => {
+        sheet.style.setProperty('--fit', String(factor));
+        return !overflows(sheet);
+      });
+    };
+    if (fits(false) || fits(true)) continue;
+    sheet.classList.remove('tight');
+    sheet.style.setProperty('--fit', '1');
+    sheet.classList.add('flow');
   }
 }
