@@ -162,7 +162,10 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const stuckAt = sections && (virtualizer.scrollOffset ?? 0) > 0 ? lines.sectionAt(shownFirst) : null;
   const stuck = stuckAt ? sections?.[stuckAt.section] : undefined;
   return (
-    <div className={classes.frame}>
+    <div
+      className={classes.frame}
+      style={totals && lines.count > 0 ? ({ '--sums': `${rowHeight}px` } as CSSProperties) : undefined}
+    >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the grid and its input inside have the roles; what they let through is taken here */}
       <div
         ref={scroller}

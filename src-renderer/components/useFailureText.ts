@@ -16,6 +16,7 @@ export function useFailureText(): (error: unknown) => string {
     (error) => {
       if (!isAppError(error)) return t('error.internal');
       const { transport, kind } = error.details;
+      if (kind === 'reports_circle') return t('error.reports_circle');
       if (kind === 'disk_full') return t('error.disk_full');
       const lease = leaseShown.safeParse(error.details.lease).data;
       if (lease) return t(`failure.lease.${lease.purpose}`, { ns: 'sharing', name: lease.name });

@@ -67,6 +67,22 @@ describe('people of a customer', () => {
     expect(person).toMatchObject({ position: 'Director', phone: '+44 113 555 0142' });
   });
 
+  it('cannot report to themselves by any way round', async () => {
+    const add = async (name: string, reportsTo: string | null) =>
+      (await app.api.contacts.create({ customerId, name, reportsTo })).id;
+    const head = await add('Maud', null);
+    const middle = await add('Ines', head);
+    const last = await add('Piers', middle);
+    const under = (id: string, reportsTo: string) =>
+      app.api.contacts.save({ id, baseVersion: 1, set: { reportsTo } });
+    const refused = { code: 'validation', details: { kind: 'reports_circle' } };
+    await expect(under(head, head)).rejects.toMatchObject(refused);
+    await expect(under(head, middle)).rejects.toMatchObject(refused);
+    await expect(under(head, last)).rejects.toMatchObject(refused);
+    await under(last, head);
+    expect((await app.api.contacts.get({ id: last })).reportsTo).toBe('Maud');
+  });
+
   it('go to the recycle bin and come back by undo', async () => {
     const { id } = await app.api.contacts.create({ customerId, name: 'Maud' });
     const { count, batchId } = await app.api.contacts.remove({ ids: [id] });

@@ -29,6 +29,15 @@ export async function contactById(db: ReadDb, id: string) {
   return contact;
 }
 
+/** Who reports to whom among the people of the customer whom somebody is at. */
+export const reportingBeside = (db: ReadDb, id: string) =>
+  db
+    .selectFrom('contacts')
+    .select(['id', 'reportsTo'])
+    .where('customerId', '=', (of) => of.selectFrom('contacts').select('customerId').where('id', '=', id))
+    .where('deletedAt', 'is', null)
+    .execute();
+
 /** A person and their customer by name, both still there and in sight. */
 export const placeOf = (db: ReadDb, contactId: string) =>
   db

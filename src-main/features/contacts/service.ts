@@ -1,5 +1,6 @@
 import type { Contact, ContactDateValues, ContactValues, Elsewhere } from '@shared/features/contacts/model';
 import { ageOn, comingDays } from '@shared/features/contacts/rules';
+import { wouldCircle } from '@shared/features/map/rules';
 import { AppError } from '@shared/rpc/errors';
 import type { Saved } from '@shared/schemas';
 import { createRecord, markDeleted, saveRecord } from '../../db/records';
@@ -51,7 +52,7 @@ export async function createPerson(
   return createRecord(db, log, 'contacts', await withOwnFields(db, 'contact', values));
 }
 
-/** @throws AppError `not_found`, `conflict`, `validation` for own fields */
+/** @throws AppError `not_found`, `conflict`, `validation` for own fields, or with details.kind `reports_circle` */
 export async function savePerson(
   { db, log }: MutationContext,
   save: {
@@ -61,6 +62,9 @@ export async function savePerson(
     lost?: Partial<ContactValues> | undefined;
   },
 ): Promise<Saved> {
+  const { reportsTo } = save.set;
+  if (reportsTo && wouldCircle(await queries.reportingBeside(reader(db), save.id), save.id, reportsTo))
+    throw new AppError('validation', 'Nobody reports to themselves', { kind: 'reports_circle' });
   const set = await withOwnFields(db, 'contact', save.set);
   return saveRecord(db, log, 'contacts', { ...save, set });
 }

@@ -72,7 +72,11 @@ export function gapsOf(people: readonly MapPerson[]): Gap[] {
 }
 
 /** True when somebody would report to themselves, over however many heads, if they reported to `headId`. */
-export function wouldCircle(people: readonly MapPerson[], id: string, headId: string): boolean {
+export function wouldCircle(
+  people: readonly Pick<MapPerson, 'id' | 'reportsTo'>[],
+  id: string,
+  headId: string,
+): boolean {
   const above = new Map(people.map((one) => [one.id, one.reportsTo]));
   const seen = new Set<string>();
   for (let at: string | null = headId; at !== null && !seen.has(at); at = above.get(at) ?? null) {

@@ -2,6 +2,7 @@ import { buyingRoles, type ContactFieldKey, contactFields } from '@shared/featur
 import type { Contact, ContactValues } from '@shared/features/contacts/model';
 import { ageOn } from '@shared/features/contacts/rules';
 import { tagsOf, tagText } from '@shared/features/customers/rules';
+import { wouldCircle } from '@shared/features/map/rules';
 import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditableField } from '../../../components/EditableField';
@@ -121,7 +122,11 @@ function optionsOf(
 ) {
   if (def.key !== 'reportsTo')
     return (def.choices ?? []).map((value) => ({ value, label: word(def.key, value) }));
-  return people
-    .filter((one) => one.id !== person.id && (one.leftOn === null || one.id === person.reportsTo))
-    .map((one) => ({ value: one.id, label: one.name }));
+  return (
+    people
+      .filter((one) => one.id === person.reportsTo || one.leftOn === null)
+      // Nobody is offered as a head who would close a circle.
+      .filter((one) => !wouldCircle(people, person.id, one.id))
+      .map((one) => ({ value: one.id, label: one.name }))
+  );
 }

@@ -61,14 +61,15 @@ export function PhotoButton({ person, src, readOnly }: PhotoButtonProps) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      {avatar}
       <span className={classes.mark} aria-hidden="true">
         <IconCamera size={12} stroke={1.8} />
       </span>
     </button>
   );
   return (
-    <>
+    <span className={classes.frame}>
+      {/* Beside the button, not in it: its initials are no part of what the button is called. */}
+      {avatar}
       {src ? (
         <Menu position="bottom-start">
           <Menu.Target>{target}</Menu.Target>
@@ -97,6 +98,6 @@ export function PhotoButton({ person, src, readOnly }: PhotoButtonProps) {
           event.currentTarget.value = '';
         }}
       />
-    </>
+    </span>
   );
 }

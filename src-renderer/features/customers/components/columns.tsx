@@ -14,11 +14,10 @@ import { rowValue } from '../row-value';
 import { CustomerName } from './CustomerName';
 import { Restricted } from './Restricted';
 
-/** The columns of all customers before anybody chose others, left to right. */
+/** The columns of all customers before anybody chose others, left to right: as many as a window of 1280 px shows whole. */
 const shownFirst: readonly string[] = [
   'abcClass',
   'name',
-  'city',
   'tier',
   'relationship',
   'sales12m',
@@ -69,7 +68,7 @@ const widths: Partial<Record<ListField['kind'], number>> = {
   score: 84,
   yesNo: 84,
   choice: 112,
-  member: 124,
+  member: 112,
   long: 200,
 };
 
@@ -120,7 +119,7 @@ function specialCells(
       title: () => undefined,
     },
     name: {
-      width: 200,
+      width: 172,
       grow: 3,
       primary: true,
       cell: (row) => {
@@ -135,9 +134,9 @@ function specialCells(
       },
       title: (row) => row.name,
     },
-    tier: { width: 84, cell: (row) => words.show('tier', row.tier) || dash },
+    tier: { width: 80, cell: (row) => words.show('tier', row.tier) || dash },
     relationship: {
-      width: 108,
+      width: 104,
       cell: (row) =>
         row.relationship ? (
           <span className="row" style={{ gap: 6 }}>
@@ -148,11 +147,11 @@ function specialCells(
           dash
         ),
     },
-    sales12m: { width: 124, cell: (row) => amount(row, row.sales12m) },
+    sales12m: { width: 118, cell: (row) => amount(row, row.sales12m) },
     salesPrior: { width: 124, cell: (row) => amount(row, row.salesPrior) },
     vsPrior: {
       header: t('column.vsPrior'),
-      width: 76,
+      width: 72,
       align: 'right',
       cell: (row) =>
         row.sales12m && row.salesPrior
@@ -160,12 +159,12 @@ function specialCells(
           : dash,
     },
     overdue: {
-      width: 100,
+      width: 96,
       cell: (row) => (row.overdue ? <span className="danger">{amount(row, row.overdue)}</span> : dash),
     },
     nextStepOn: {
       header: t('column.nextStepOn'),
-      width: 84,
+      width: 80,
       cell: (row) => {
         if (!row.nextStepOn) return dash;
         return (
@@ -173,7 +172,7 @@ function specialCells(
         );
       },
     },
-    nextStep: { width: 130, grow: 1, cell: (row) => row.nextStep ?? dash },
+    nextStep: { width: 100, grow: 1, cell: (row) => row.nextStep ?? dash },
     city: { width: 104, cell: (row) => row.city ?? dash },
   };
 }
