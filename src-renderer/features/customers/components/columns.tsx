@@ -18,12 +18,12 @@ import { Restricted } from './Restricted';
 const shownFirst: readonly string[] = [
   'abcClass',
   'name',
+  'city',
   'tier',
   'relationship',
   'sales12m',
   'vsPrior',
   'overdue',
-  'ownerId',
   'nextStepOn',
   'nextStep',
 ];
@@ -119,7 +119,7 @@ function specialCells(
       title: () => undefined,
     },
     name: {
-      width: 172,
+      width: 184,
       grow: 3,
       primary: true,
       cell: (row) => {
@@ -172,7 +172,7 @@ function specialCells(
         );
       },
     },
-    nextStep: { width: 100, grow: 1, cell: (row) => row.nextStep ?? dash },
-    city: { width: 104, cell: (row) => row.city ?? dash },
+    nextStep: { width: 116, grow: 1, cell: (row) => row.nextStep ?? dash },
+    city: { width: 92, cell: (row) => row.city ?? dash },
   };
 }
