@@ -1,11 +1,11 @@
-import { useCallback } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../rpc/api';
 import { toast } from './toast';
 import { useFailureText } from './useFailureText';
 
 /** Gives the toast after a destructive act: what happened, and Undo for exactly that batch. */
-export function useUndoToast(): (message: string, batchId: string | null) => void {
+export function useUndoToast(): (message: ReactNode, batchId: string | null) => void {
   const { t } = useTranslation();
   const failureText = useFailureText();
   return useCallback(

@@ -1,20 +1,17 @@
-import { Checkbox } from '@mantine/core';
 import type { DueItem } from '@shared/features/today/contract';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { useFormat } from '../../../app/useFormat';
 import { Section } from '../../../components/Section';
-import { toast } from '../../../components/toast';
-import { useFailureText } from '../../../components/useFailureText';
-import { useUndoToast } from '../../../components/useUndoToast';
-import { localDay } from '../../today/days';
-import { addressOf, canTick, keyOf } from '../../today/due';
+import { keyOf } from '../../today/due';
 import { todayQueries } from '../../today/queries';
-import { tickOff } from '../../today/useDone';
 import { activityQueries } from '../queries';
 import { openQuickAdd } from '../store';
 import classes from '../Timeline.module.css';
+import { DueLineOfCustomer } from './DueLineOfCustomer';
+
+/** So many leave room on the first screen for what happened lately. */
+const shown = 6;
 
 interface DueOfCustomerProps {
   readonly customer: { readonly id: string; readonly name: string };
@@ -24,33 +21,25 @@ interface DueOfCustomerProps {
 /** What is to be done for a customer: tasks, actions, clocks, the next step; ticked off in place. */
 export function DueOfCustomer({ customer, readOnly }: DueOfCustomerProps) {
   const { t } = useTranslation('activities');
-  const today = useTranslation('today');
-  const format = useFormat();
-  const undoToast = useUndoToast();
-  const failureText = useFailureText();
+  const [all, setAll] = useState(false);
   const { data: due } = useQuery(todayQueries.ofCustomer(customer.id));
   const { data: tasks } = useQuery(activityQueries.tasks(customer.id));
   const someDay = (tasks ?? [])
     .filter((task) => task.dueOn === null)
-    .map((task): DueItem & { dueOn: string } => ({
-      ...task,
-      kind: 'task',
-      dueOn: '',
-      dueAt: null,
-      customerName: customer.name,
-      abcClass: null,
-      planId: null,
-      complaintId: null,
-      complaintNumber: null,
-    }));
+    .map(
+      (task): DueItem => ({
+        ...task,
+        kind: 'task',
+        dueOn: '',
+        dueAt: null,
+        customerName: customer.name,
+        abcClass: null,
+        planId: null,
+        complaintId: null,
+        complaintNumber: null,
+      }),
+    );
   const items = [...(due ?? []), ...someDay];
-  const tick = async (item: DueItem) => {
-    try {
-      undoToast(t('due.ticked', { title: item.title }), (await tickOff(item)).batchId);
-    } catch (error) {
-      toast({ message: failureText(error), tone: 'danger' });
-    }
-  };
   return (
     <Section
       title={t('due.title')}
@@ -65,32 +54,21 @@ export function DueOfCustomer({ customer, readOnly }: DueOfCustomerProps) {
     >
       {due && items.length === 0 && <p className="t3">{t('due.none')}</p>}
       <ul className={classes.due}>
-        {items.slice(0, 10).map((item) => (
-          <li key={keyOf(item)}>
-            {!readOnly && canTick(item) && (
-              <Checkbox
-                checked={false}
-                onChange={() => void tick(item)}
-                aria-label={t('due.done', { title: item.title })}
-              />
-            )}
-            <span
-              className={classes.day}
-              data-late={(item.dueOn !== '' && item.dueOn < localDay()) || undefined}
-            >
-              {item.dueOn === '' ? t('due.noDay') : format.date(item.dueOn)}
-            </span>
-            {item.planId || item.complaintId ? (
-              <Link to={addressOf(item)} className="ell grow">
-                {item.title}
-              </Link>
-            ) : (
-              <span className="ell grow">{item.title}</span>
-            )}
-            <span className="t3 sm">{today.t(`kind.${item.kind}`)}</span>
-          </li>
+        {(all ? items : items.slice(0, shown)).map((item) => (
+          <DueLineOfCustomer
+            key={keyOf(item)}
+            item={item}
+            task={item.kind === 'task' ? tasks?.find((task) => task.id === item.id) : undefined}
+            customer={customer}
+            readOnly={readOnly}
+          />
         ))}
       </ul>
+      {!all && items.length > shown && (
+        <button type="button" className={`link sm ${classes.all}`} onClick={() => setAll(true)}>
+          {t('due.all', { count: items.length })}
+        </button>
+      )}
     </Section>
   );
 }

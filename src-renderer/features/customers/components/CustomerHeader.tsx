@@ -98,7 +98,7 @@ export function CustomerHeader({ customer, readOnly }: { customer: CustomerDetai
           )}
           {arrow(t('page.previous'), place?.previousId, IconChevronUp)}
           {arrow(t('page.next'), place?.nextId, IconChevronDown)}
-          {(!readOnly || (mayWrite && rights.handOver)) && (
+          {customer.deletedAt === null && (
             <Menu position="bottom-end">
               <Menu.Target>
                 <ActionIcon variant="subtle" color="gray" aria-label={t('page.more')}>
@@ -114,6 +114,18 @@ export function CustomerHeader({ customer, readOnly }: { customer: CustomerDetai
                     {t('page.newPlan')}
                   </Menu.Item>
                 )}
+                <Menu.Item
+                  leftSection={<IconPrinter {...icon} />}
+                  onClick={() => void navigate(`/print/handover/${customer.id}`)}
+                >
+                  {t('page.printHandover')}
+                </Menu.Item>
+                <Menu.Item
+                  leftSection={<IconPrinter {...icon} />}
+                  onClick={() => void navigate(`/print/research/${customer.id}`)}
+                >
+                  {t('page.printResearch')}
+                </Menu.Item>
                 {mayWrite && rights.handOver && (
                   <>
                     <Menu.Item leftSection={<IconUserShare {...icon} />} onClick={handOver}>

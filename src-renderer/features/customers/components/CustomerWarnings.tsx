@@ -18,10 +18,7 @@ export function CustomerWarnings({ customer }: { customer: CustomerDetail }) {
   const overBy = receivable !== null && creditLimit !== null ? receivable - creditLimit : 0;
   const share = sales12m !== null && salesPrior ? sales12m / salesPrior : 1;
   const toCredit = (
-    <Button
-      variant="subtle"
-      onClick={() => openCredit(() => void navigate(`/customers/${customer.id}/file`))}
-    >
+    <Button variant="subtle" onClick={() => void navigate(`/customers/${customer.id}/file?part=credit`)}>
       {t('warn.openCredit')}
     </Button>
   );
@@ -41,11 +38,4 @@ export function CustomerWarnings({ customer }: { customer: CustomerDetail }) {
       {share < decliningShare && <Notice>{t('warn.declining', { share: format.percent(share) })}</Notice>}
     </Notices>
   );
-}
-
-/** The credit part stands on the file, which may not be drawn yet. */
-function openCredit(toFile: () => void): void {
-  const scroll = () => document.getElementById('credit')?.scrollIntoView({ block: 'center' });
-  if (document.getElementById('credit') === null) toFile();
-  setTimeout(scroll, 100);
 }

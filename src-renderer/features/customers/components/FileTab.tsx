@@ -1,5 +1,7 @@
 import { type FieldGroup, fieldsOf } from '@shared/features/customers/fields';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation, useSearchParams } from 'react-router';
 import { useFormat } from '../../../app/useFormat';
 import { Section } from '../../../components/Section';
 import { Addresses } from '../../addresses/Addresses';
@@ -10,6 +12,7 @@ import { CustomerField } from './CustomerField';
 import { CustomerFigures } from './CustomerFigures';
 import { CustomerWarnings } from './CustomerWarnings';
 import classes from './FileTab.module.css';
+import { ResearchSection } from './ResearchSection';
 
 /** Two columns of about the same length, each read downwards. */
 const columns: readonly (readonly FieldGroup[])[] = [
@@ -21,6 +24,13 @@ const columns: readonly (readonly FieldGroup[])[] = [
 export function FileTab({ customer, readOnly }: { customer: CustomerDetail; readOnly: boolean }) {
   const { t } = useTranslation('customers');
   const format = useFormat();
+  const asked = useSearchParams()[0].get('part');
+  const { key } = useLocation();
+  // Asked for once more, the part is shown once more.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    if (asked) showPart(asked);
+  }, [asked, key]);
   /** When the group was last changed, by its newest field. */
   const changed = (group: FieldGroup) => {
     const dates = fieldsOf(group).flatMap((field) => customer.changedAt[field.key] ?? []);
@@ -49,6 +59,7 @@ export function FileTab({ customer, readOnly }: { customer: CustomerDetail; read
                 </dl>
               </Section>
             ))}
+            {index === 1 && <ResearchSection customer={customer} readOnly={readOnly} />}
             {index === 0 && (
               <>
                 <Addresses customerId={customer.id} readOnly={readOnly} />
@@ -60,4 +71,11 @@ export function FileTab({ customer, readOnly }: { customer: CustomerDetail; read
       </div>
     </div>
   );
+}
+
+/** Brings a part of the file into sight, with the focus on its first field. */
+function showPart(id: string): void {
+  const part = document.getElementById(id);
+  part?.scrollIntoView({ block: 'center' });
+  part?.querySelector('button')?.focus({ preventScroll: true });
 }

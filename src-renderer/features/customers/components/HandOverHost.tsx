@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { Dialog } from '../../../components/Dialog';
 import { MemberSelect } from '../../../components/MemberSelect';
 import { useMemberName } from '../../../components/team';
@@ -25,6 +26,7 @@ function HandOverDialog({ request }: { request: HandOverRequest }) {
   const failureText = useFailureText();
   const undoToast = useUndoToast();
   const memberName = useMemberName();
+  const navigate = useNavigate();
   const [toId, setToId] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
@@ -56,7 +58,20 @@ function HandOverDialog({ request }: { request: HandOverRequest }) {
       closeHandOver();
       request.onDone?.();
       undoToast(
-        only ? t('handOver.doneNamed', { customer: only.name, name }) : t('handOver.done', { count, name }),
+        only ? (
+          <>
+            {t('handOver.doneNamed', { customer: only.name, name })}{' '}
+            <button
+              type="button"
+              className="link"
+              onClick={() => void navigate(`/print/handover/${only.id}`)}
+            >
+              {t('handOver.sheet')}
+            </button>
+          </>
+        ) : (
+          t('handOver.done', { count, name })
+        ),
         batchId,
       );
       if (only) await client.invalidateQueries({ queryKey: customerQueries.detail(only.id).queryKey });

@@ -17,6 +17,7 @@ import type { CustomerDetail } from '../queries';
 import { CustomerFigures } from './CustomerFigures';
 import { CustomerWarnings } from './CustomerWarnings';
 import fileClasses from './FileTab.module.css';
+import { ResearchSection } from './ResearchSection';
 
 const shown = 8;
 
@@ -28,13 +29,12 @@ interface OverviewTabProps {
 /** The first screen: who they are, how they stand, what is due, what happened lately. */
 export function OverviewTab({ customer, readOnly }: OverviewTabProps) {
   const { t } = useTranslation('activities');
+  const prospect = customer.lifecycle === 'prospect';
   const essentials = [
     customer.lineOfBusiness,
     customer.city,
     customer.phone,
-    customer.lifecycle === 'prospect' && customer.source
-      ? `${t('overview.source')}: ${customer.source}`
-      : null,
+    prospect && customer.source ? `${t('overview.source')}: ${customer.source}` : null,
   ].filter(Boolean);
   const { data } = useInfiniteQuery(activityQueries.timeline(customer.id, {}, shown));
   const entries = data?.pages[0]?.entries;
@@ -61,6 +61,7 @@ export function OverviewTab({ customer, readOnly }: OverviewTabProps) {
             ))}
           </ol>
         </Section>
+        {prospect && <ResearchSection customer={customer} readOnly={readOnly} />}
       </div>
     </div>
   );
