@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EditableFieldProps } from './EditableField';
 import classes from './EditableField.module.css';
+import { takeMarked } from './keys';
 import { teamQueries } from './team';
 import type { FieldEditing } from './useFieldEditing';
 
@@ -36,6 +37,7 @@ export function FieldChoice({ label, kind, value, options, required, editing }: 
         clearable={!required}
         allowDeselect={false}
         selectFirstOptionOnChange
+        onKeyDownCapture={takeMarked}
         ref={input}
         nothingFoundMessage={t('nothingMatches')}
         error={editing.problem ?? undefined}

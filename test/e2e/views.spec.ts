@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { go, settle } from './support/call';
+import { call, go, settle } from './support/call';
 import { expect, test } from './support/fixtures';
 import { marked, tabTo } from './support/keys';
 
@@ -97,6 +97,8 @@ test('everybody who matches is edited after a look at what changes, and it is un
   await expect(page.getByText(/^\d+ customers changed$/)).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).last().focus();
   await page.keyboard.press('Enter');
+  const tags = () => call<{ tag: string }[]>(page, 'customers.tags');
+  await expect.poll(async () => (await tags()).some(({ tag }) => tag === 'autumn fair')).toBe(false);
 
   await page.keyboard.press('f');
   await page.keyboard.press('Control+a');

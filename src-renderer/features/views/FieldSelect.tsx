@@ -1,6 +1,7 @@
 import { Select, type SelectProps } from '@mantine/core';
 import type { ListField } from '@shared/features/customers/filter-rules';
 import { useMemo } from 'react';
+import { takeMarked } from '../../components/keys';
 import { useListFields } from '../customers/list-fields';
 
 interface FieldSelectProps extends Omit<SelectProps, 'data' | 'value' | 'onChange' | 'label'> {
@@ -35,6 +36,7 @@ export function FieldSelect({ label, value, onChange, offers, ...rest }: FieldSe
       maxDropdownHeight={320}
       openOnFocus={false}
       selectFirstOptionOnChange
+      onKeyDownCapture={takeMarked}
       {...rest}
       data={data}
       value={value}

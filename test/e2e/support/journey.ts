@@ -67,6 +67,7 @@ async function editWithConflict(desk: Desk): Promise<void> {
     search: 'konigl',
   });
   const customer = rows[0];
+  await page.getByRole('tab', { name: 'File', exact: true }).click();
   await page.getByRole('button', { name: /^City/ }).click();
   const field = page.getByRole('textbox', { name: /^City/ });
   await field.fill('Potsdam');
