@@ -69,6 +69,16 @@ describe('slips between words', () => {
     expect(slips('keller', 'zimmer', 2)).toBe(3);
   });
 
+  it('are counted to the beginning of a word as the fewest to any beginning of it', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(word, word, fc.nat({ max: 2 }), (typed, known, most) => {
+        const beginnings = [...known].map((_, at) => slips(typed, known.slice(0, at + 1), most));
+        expect(slipsToBeginning(typed, known, most)).toBe(Math.min(...beginnings));
+      }),
+    );
+  });
+
   it('do not count what is still to be typed', () => {
     expect(slipsToBeginning('branb', 'brandenburg', 1)).toBe(1);
     expect(slipsToBeginning('branden', 'brandenburg', 1)).toBe(0);

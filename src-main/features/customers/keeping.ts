@@ -1,6 +1,6 @@
+import { stampOf } from '../../db/stamp';
 import type { ReadDb } from '../../db/tables';
 import type { Caller } from '../../rpc/context';
-import { stampOf } from './list-queries';
 
 /** What a few windows show of one open file. */
 const answersKept = 40;

@@ -172,14 +172,6 @@ export async function countWhere(db: ReadDb, condition: Condition): Promise<numb
   return row.rows[0]?.n ?? 0;
 }
 
-/** Changes whenever anything in the file may have: others' commits, and those of this very connection. */
-export async function stampOf(db: ReadDb): Promise<string> {
-  const any = db as unknown as AnyDb;
-  const others = await sql<{ data_version: number }>`PRAGMA data_version`.execute(any);
-  const own = await sql<{ n: number }>`SELECT total_changes() AS n`.execute(any);
-  return `${others.rows[0]?.data_version}:${own.rows[0]?.n}`;
-}
-
 /** Ids of some rows, by rowId. */
 export async function idsOf(db: ReadDb, rowIds: readonly number[]): Promise<Map<number, string>> {
   const rows = await db

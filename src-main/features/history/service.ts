@@ -1,16 +1,14 @@
 import type { RecordTable } from '@shared/features/history/contract';
 import { references } from '@shared/features/history/references';
 import { AppError } from '@shared/rpc/errors';
-import type { ChangeEntry, ChangeLog } from '../../db/change-log';
-import { requireEditable } from '../../db/editable';
-import { letThrough, markBatch } from '../../db/mark-batch';
-import { recordKinds, type SqlValue } from '../../db/record-kinds';
-import { asRecords, writeFields } from '../../db/records';
-import type { ChangesTable, ReadDb, WriteDb } from '../../db/tables';
+import type { ChangeLog } from '../../db/change-log';
+import { markBatch } from '../../db/mark-batch';
+import type { ReadDb, WriteDb } from '../../db/tables';
 import type { MutationContext } from '../../rpc/context';
 import { reverseMerge } from '../duplicates/service';
 import { followMerge, madeInTheWay, markAsEffect } from './merge-queries';
 import * as queries from './queries';
+import { takeAllBack, takeBack } from './taking-back';
 
 type Batch = Awaited<ReturnType<typeof queries.ownBatches>>[number];
 
@@ -74,9 +72,6 @@ export async function redo({ db, log, caller }: MutationContext): Promise<Revers
   return reverse(db, log, { ...taken, label: last.label }, 'redo', last.id);
 }
 
-/** So many changed records are taken back before other calls get their turn. */
-const updatesAtOnce = 50;
-
 async function reverse(
   db: WriteDb,
   log: ChangeLog,
@@ -101,13 +96,12 @@ async function reverse(
       : null;
   count += moved?.count ?? 0;
   let skipped = moved?.skipped ?? 0;
-  for (const [done, change] of (await queries.updatesOfBatch(reader, batch.batchNo)).entries()) {
-    if (done % updatesAtOnce === updatesAtOnce - 1) await letThrough();
-    if (made.has(change.recordId) || moved?.dealtWith.has(change.changeNo)) continue;
-    const taken = await takeBack(db, log, change as unknown as ChangesTable);
-    if (taken) count += 1;
-    else if (taken === false) skipped += 1;
-  }
+  const changes = (await queries.updatesOfBatch(reader, batch.batchNo)).filter(
+    (change) => !made.has(change.recordId) && !moved?.dealtWith.has(change.changeNo),
+  );
+  const taken = await takeAllBack(db, log, changes);
+  count += taken.count;
+  skipped += taken.skipped;
   await moved?.finish();
   if (merge) {
     // Taking back a merge makes the copies as different again as they were: nothing of it is news to others, and it can be repeated.
@@ -128,46 +122,6 @@ async function makeRoom(db: WriteDb, log: ChangeLog, mergeNo: number): Promise<v
     const change = { tableName: table, recordId: id, fields: JSON.stringify({ [field]: [free, value] }) };
     await takeBack(db, log, change);
   }
-}
-
-/** Puts the earlier values back where nobody has changed them since; false when no field could be, null when there was none to put back. */
-async function takeBack(
-  db: WriteDb,
-  log: ChangeLog,
-  change: Pick<ChangesTable, 'tableName' | 'recordId' | 'fields'>,
-): Promise<boolean | null> {
-  const table = change.tableName as RecordTable;
-  const row = (await asRecords(db)
-    .selectFrom(table)
-    .selectAll()
-    .where('id', '=', change.recordId)
-    .executeTakeFirst()) as Record<string, SqlValue> | undefined;
-  if (!row) return false;
-  const fields: Record<string, [SqlValue, SqlValue]> = {};
-  const moved = Object.entries(
-    JSON.parse(change.fields ?? '{}') as Record<string, [SqlValue, SqlValue]>,
-    // A merge also notes that a value stays as it is.
-  ).filter(([, [before, after]]) => before !== after);
-  if (moved.length === 0) return null;
-  for (const [field, [before, after]] of moved) {
-    if ((row[field] ?? null) === after) fields[field] = [after, before];
-  }
-  if (Object.keys(fields).length === 0) return false;
-  await requireEditable(db, log.access, table, [row]);
-  const version = Number(row.version) + 1;
-  const values = Object.fromEntries(Object.entries(fields).map(([field, pair]) => [field, pair[1]]));
-  await writeFields(db, table, change.recordId, values, version, log.at);
-  const parent = recordKinds[table].parent;
-  const entry: ChangeEntry = {
-    table,
-    recordId: change.recordId,
-    parentId: parent ? String(row[parent]) : null,
-    action: 'update',
-    version,
-    fields,
-  };
-  await log.add([entry]);
-  return true;
 }
 
 /** A page's history with what each record is called now. */

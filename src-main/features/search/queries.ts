@@ -50,19 +50,12 @@ export async function isKnown(db: ReadDb, match: string): Promise<boolean> {
   return found.rows.length > 0;
 }
 
-/** What changes with every commit, here or elsewhere. */
-export async function stateOf(db: ReadDb): Promise<string> {
-  const row = await sql<{ version: number; changes: number }>`
-    SELECT data_version AS version, total_changes() AS changes FROM pragma_data_version`.execute(any(db));
-  return `${row.rows[0]?.version}:${row.rows[0]?.changes}`;
-}
-
-/** Words of the index that begin with a letter. */
+/** Words of the index that begin with a letter; as one text, since thousands of small objects cost more than reading them. */
 export async function termsFrom(db: ReadDb, letter: string): Promise<string[]> {
   const next = String.fromCharCode(letter.charCodeAt(0) + 1);
-  const rows = await sql<{ term: string }>`
-    SELECT term FROM temp.searchTerms WHERE term >= ${letter} AND term < ${next}`.execute(any(db));
-  return rows.rows.map(({ term }) => term);
+  const found = await sql<{ terms: string | null }>`SELECT group_concat(term, ' ') AS terms
+    FROM temp.searchTerms WHERE term >= ${letter} AND term < ${next}`.execute(any(db));
+  return found.rows[0]?.terms?.split(' ') ?? [];
 }
 
 const customerColumns = [

@@ -1,5 +1,6 @@
 import { matchQuery, type Spellings, wordsOf } from '@shared/features/search/rules';
 import { slipsAllowed, slipsToBeginning } from '@shared/text/spelling';
+import { stampOf } from '../../db/stamp';
 import type { ReadDb } from '../../db/tables';
 import * as queries from './queries';
 
@@ -15,7 +16,7 @@ interface Known {
 const known = new WeakMap<ReadDb, Known>();
 
 async function termsOf(db: ReadDb, letter: string): Promise<readonly string[]> {
-  const state = await queries.stateOf(db);
+  const state = await stampOf(db);
   let now = known.get(db);
   if (!now || now.state !== state) {
     now = { state, byLetter: new Map() };
