@@ -1,21 +1,14 @@
 import type { CustomerRow } from '@shared/features/customers/model';
 import type { ListWords } from '../../features/customers/list-words';
 import { rowValue } from '../../features/customers/row-value';
-import { textWidth } from '../charts/text-width';
 import type { Roster, RosterColumn, RosterRow } from '../model';
 import type { RosterOptions } from '../roster';
 import { type AdaptContext, adapter, headOf } from './context';
+import { columnWidths } from './roster-columns';
 
 /** Text across a sheet in millimetres; A4 and Letter agree as they do elsewhere. */
 export const rosterWidth = (landscape: boolean): number => (landscape ? 243 : 172);
 
-const pointsPerMm = 72 / 25.4;
-/** Type of the cells and the heads, in points. */
-const sizes = { cell: 7.8, head: 6.75 };
-const gap = 4;
-const least = 9;
-/** A column that would take more wraps instead. */
-const most = 62;
 const numericKinds = new Set(['money', 'integer', 'number', 'score']);
 
 /**
@@ -68,32 +61,12 @@ function columnsOf(
   words: ListWords,
   landscape: boolean,
 ): RosterColumn[] {
-  const wanted = keys.map((key, column) => {
-    const head = textWidth(words.fields.label(key), sizes.head);
-    const widths = texts.map((row) => textWidth(row[column] ?? '', sizes.cell)).sort((a, b) => a - b);
-    // A few long texts wrap rather than widen the column for all.
-    const usual = widths[Math.floor(widths.length * 0.95)] ?? 0;
-    const points = Math.max(usual, Math.min(head, 60));
-    return Math.min(most, Math.max(least, points / pointsPerMm + gap));
-  });
-  const room = rosterWidth(landscape);
-  const sum = wanted.reduce((all, one) => all + one, 0);
-  // Too wide: everything gives way in proportion. Too narrow: the texts share the rest.
-  const grows = keys.map((key) => !numericKinds.has(words.fields.all.get(key)?.kind ?? ''));
-  const growing = wanted.reduce((all, one, index) => all + (grows[index] ? one : 0), 0);
-  return keys.map((key, index) => {
-    const own = wanted[index] ?? least;
-    const share =
-      sum > room
-        ? (own * room) / sum
-        : grows[index] && growing > 0
-          ? own + ((room - sum) * own) / growing
-          : own;
-    return {
-      key,
-      head: words.fields.label(key),
-      width: Math.round(share * 10) / 10,
-      numeric: numericKinds.has(words.fields.all.get(key)?.kind ?? ''),
-    };
-  });
+  const columns = keys.map((key, column) => ({
+    key,
+    head: words.fields.label(key),
+    numeric: numericKinds.has(words.fields.all.get(key)?.kind ?? ''),
+    texts: texts.map((row) => row[column] ?? ''),
+  }));
+  const widths = columnWidths(columns, rosterWidth(landscape));
+  return columns.map(({ key, head, numeric }, index) => ({ key, head, numeric, width: widths[index] ?? 0 }));
 }
