@@ -7,7 +7,14 @@ import type { ActionContext } from '../../rpc/context';
 import type { ExportInput, Made } from './making';
 
 /** One export a window at a time. */
-const running = new Map<string, { job: Job; done: number; total: number }>();
+const running = new Map<string, Running>();
+
+interface Running {
+  readonly job: Job;
+  done: number;
+  total: number;
+  cancelled: boolean;
+}
 
 /**
  * Exports customers to where the person says; the bytes come back where there are no dialogs.
@@ -22,14 +29,18 @@ export async function exportCustomers({ app, caller }: ActionContext, input: Exp
     ? await surroundings.askSave({ suggested: fileName, kind: input.format })
     : null;
   if (surroundings.hasDialogs && path === null) throw new AppError('cancelled', 'Nothing was chosen');
-  const state = { job: startJob('export', (progress) => Object.assign(state, progress)), done: 0, total: 0 };
+  const job = startJob('export', ({ done, total }) => Object.assign(state, { done, total }));
+  const state: Running = { job, done: 0, total: 0, cancelled: false };
   running.set(session, state);
   try {
     const request = { path: app.file().path, access: caller.access, input };
-    const { bytes, rows } = (await state.job.call('customers', request)) as Made;
+    const { bytes, rows } = (await job.call('customers', request)) as Made;
+    if (state.cancelled) throw new AppError('cancelled', 'The export was stopped');
     if (path === null) return { rows, fileName, path, data: Buffer.from(bytes).toString('base64') };
     writeWhole(path, bytes);
     return { rows, fileName, path, data: null };
+  } catch (error) {
+    throw state.cancelled ? new AppError('cancelled', 'The export was stopped') : error;
   } finally {
     running.delete(session);
     await state.job.close();
@@ -55,5 +66,10 @@ export function progressOf(session: string): { done: number; total: number } | n
 }
 
 export function cancelExport(session: string): void {
-  running.get(session)?.job.cancel();
+  const state = running.get(session);
+  if (!state) return;
+  state.cancelled = true;
+  state.job.cancel();
+  // All is read: a workbook is being written at one go, which nothing but the end of its thread stops.
+  if (state.total > 0 && state.done >= state.total) void state.job.close();
 }
