@@ -48,8 +48,8 @@ export function rawPages(path: string) {
     ),
   );
   const changed = db.prepare(
-    `SELECT h.customerId, b.at, b.byName, b.label, c.name FROM changes h JOIN batches b ON b.batchNo = h.batchNo
-     JOIN customers c ON c.id = h.customerId ORDER BY changeNo DESC LIMIT 300`,
+    `SELECT h.customerId, b.at, b.byName, b.label, c.name FROM changes h CROSS JOIN batches b ON b.batchNo = h.batchNo
+     CROSS JOIN customers c ON c.id = h.customerId ORDER BY changeNo DESC LIMIT 300`,
   );
   const parts = [people, plans, tasks, risks];
   return {

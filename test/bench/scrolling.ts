@@ -66,7 +66,7 @@ export async function scrolling(
       const work = ((await taskTime(session)) - before) * 1000;
       const tooLate = intervals.filter((interval) => interval > late).length;
       console.log(
-        `${line(name, summary(intervals), null, frame)}, ${tooLate} of ${frames} late, ${(work / frames).toFixed(1)} ms of work a frame`,
+        `${line(name, summary(intervals), null, Math.round(frame))}, ${tooLate} of ${frames} late, ${(work / frames).toFixed(1)} ms of work a frame`,
       );
     }
   });
