@@ -152,8 +152,10 @@ function QuickAddDialog({ request }: { request: QuickRequest }) {
           ) : (
             <>
               <TextInput
-                type="time"
                 label={t('quick.time')}
+                placeholder="14:30"
+                autoComplete="off"
+                error={problem === 'time' ? t('quick.needTime') : undefined}
                 data-entersave
                 value={form.time}
                 onChange={(event) => change({ time: event.currentTarget.value })}

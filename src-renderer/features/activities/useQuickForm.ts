@@ -6,7 +6,7 @@ import { useFailureText } from '../../components/useFailureText';
 import { useUndoToast } from '../../components/useUndoToast';
 import { api } from '../../rpc/api';
 import { localDay } from '../today/days';
-import { dayFrom } from './days';
+import { dayFrom, timeFrom } from './days';
 import type { QuickKind, QuickRequest } from './store';
 
 export interface QuickForm {
@@ -61,7 +61,7 @@ export function useQuickForm(request: QuickRequest, onClose: () => void) {
   const failureText = useFailureText();
   const undoToast = useUndoToast();
   const [form, setForm] = useState(() => begin(request));
-  const [problem, setProblem] = useState<'customer' | 'text' | 'day' | 'followUpOn' | null>(null);
+  const [problem, setProblem] = useState<'customer' | 'text' | 'day' | 'time' | 'followUpOn' | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const change = (set: Partial<QuickForm>) => {
@@ -103,7 +103,7 @@ export function useQuickForm(request: QuickRequest, onClose: () => void) {
       body,
       contactId,
       happenedOn: day ?? localDay(),
-      happenedAt: /^\d{2}:\d{2}$/.test(form.time) ? form.time : null,
+      happenedAt: timeFrom(form.time),
       minutes: form.minutes === '' ? null : Math.max(0, Math.round(Number(form.minutes)) || 0),
     };
     const { entry } = request;
@@ -123,9 +123,11 @@ export function useQuickForm(request: QuickRequest, onClose: () => void) {
         ? 'text'
         : !(task && form.day.trim() === '') && dayFrom(form.day) === null
           ? 'day'
-          : followUp && dayFrom(form.followUpOn) === null
-            ? 'followUpOn'
-            : null;
+          : !task && form.time.trim() !== '' && timeFrom(form.time) === null
+            ? 'time'
+            : followUp && dayFrom(form.followUpOn) === null
+              ? 'followUpOn'
+              : null;
     setProblem(missing);
     if (missing || busy || !form.customer) return;
     setBusy(true);

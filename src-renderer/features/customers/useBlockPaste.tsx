@@ -113,7 +113,8 @@ function Refused({
   return (
     <div className={classes.part}>
       <p className="warn">{t('changes.refused', { count: refused.length })}</p>
-      <div className={classes.list}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys as well */}
+<section className={classes.list} tabIndex={0} aria-label={t('changes.refused', { count: refused.length })}>
         <table>
           <tbody>
             {refused.slice(0, linesShown).map((cell) => (
@@ -126,7 +127,7 @@ function Refused({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <More count={refused.length - linesShown} />
     </div>
   );

@@ -8,6 +8,7 @@ import activitiesEn from '../../i18n/en/activities.json';
 import todayEn from '../../i18n/en/today.json';
 import activitiesZh from '../../i18n/zh-CN/activities.json';
 import todayZh from '../../i18n/zh-CN/today.json';
+import { minorPerMajor } from '../format';
 import type { Fact, HandoverSheet } from '../model';
 import { type AdaptContext, type Adapter, adapter, headOf, localDay } from './context';
 import { basicFacts, type CustomerFile, classFacts, fullMoney, peopleOf } from './file';
@@ -48,6 +49,7 @@ export function handoverFrom(context: AdaptContext, file: HandoverFile): Handove
       }),
     ...(owner && { owner }),
     brief: briefOf(a, customer),
+    standing: classFacts(a, customer, true),
     money: moneyOf(a, customer),
     people: peopleRows(a, file.contacts),
     open: openOf(a, file),
@@ -63,14 +65,20 @@ function briefOf(a: Adapter, customer: CustomerFile): Fact[] {
   );
   const basic = basicFacts(a, customer).filter((one) => wanted.includes(one.label));
   const notes = customer.notes ? [{ label: a.t('handover.notes'), value: customer.notes }] : [];
-  return [...basic, ...classFacts(a, customer, true), ...notes];
+  return [...basic, ...notes];
+}
+
+/** A sum of many lines is told without cents. */
+function wholeUnits(value: number | null, currency: string): number | null {
+  const unit = minorPerMajor(currency);
+  return value === null ? null : Math.round(value / unit) * unit;
 }
 
 function moneyOf(a: Adapter, customer: CustomerFile): Fact[] {
   const currency = customer.currency ?? a.currency;
   const amount = (value: number | null) => (value === null ? '' : fullMoney(value, currency, a.lang));
   return [
-    { label: a.t('handover.sales'), value: amount(customer.sales12m) },
+    { label: a.t('handover.sales'), value: amount(wholeUnits(customer.sales12m, currency)) },
     { label: a.t('handover.receivable'), value: amount(customer.receivable) },
     { label: a.t('handover.overdue'), value: amount(customer.overdue) },
     { label: a.t('handover.limit'), value: amount(customer.creditLimit) },

@@ -8,6 +8,8 @@ export interface HandoverSheet extends PrintHead {
   given?: { from?: string; to: string; on: IsoDate; note?: string };
   owner?: string;
   brief: Fact[];
+  /** Classes, rank and owner. */
+  standing: Fact[];
   money: Fact[];
   people: { id: string; name: string; post?: string; role?: string; attitude?: string; reach?: string }[];
   open: { key: string; on?: IsoDate; late: boolean; kind: string; what: string; who?: string }[];

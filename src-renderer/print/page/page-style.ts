@@ -83,7 +83,7 @@ function planBoxes(doc: PlanDocument): string {
 export function pageStyle(doc: PrintDocument, paper: Paper): string {
   const html = `@media print {
   html, body, #root { background: #fff !important; height: auto !important; }
-  html { font-family: ${fontOf(doc.lang)}; font-size: 9pt; line-height: 13.5pt; color: #15191e; color-scheme: light; }
+  html { font-family: ${fontOf(doc.lang)}; font-size: 9pt; line-height: 13.5pt; color: #15191e; color-scheme: light !important; }
 }`;
   if (doc.kind !== 'plan') {
     const turned = doc.kind === 'roster' && doc.landscape ? ' landscape' : '';

@@ -182,19 +182,25 @@ export function HandoverPage({ sheet }: { sheet: HandoverSheet }) {
         <Way sheet={sheet} c={c} />
         <div className="card top">
           <SheetFacts title={t('handover.brief')} facts={sheet.brief} />
-          <SheetFacts title={t('handover.money')} facts={sheet.money} />
+          <div>
+            <SheetFacts title={t('handover.money')} facts={sheet.money} />
+            <SheetFacts title={t('handover.standing')} facts={sheet.standing} />
+          </div>
         </div>
         <People sheet={sheet} c={c} />
         <Open sheet={sheet} c={c} />
         <Lately sheet={sheet} c={c} />
-        <Courtesies sheet={sheet} c={c} />
-        <div className="sign">
-          {signers.map((one) => (
-            <div key={one.duty}>
-              <b>{one.name ?? '\u00a0'}</b>
-              {t('dateSignature', { duty: one.duty })}
-            </div>
-          ))}
+        {/* Signatures never stand alone on a page. */}
+        <div className="last">
+          <Courtesies sheet={sheet} c={c} />
+          <div className="sign">
+            {signers.map((one) => (
+              <div key={one.duty}>
+                <b>{one.name ?? '\u00a0'}</b>
+                {t('dateSignature', { duty: one.duty })}
+              </div>
+            ))}
+          </div>
         </div>
         <div className="foot">
           <span>{t('handover.confidential')}</span>

@@ -42,7 +42,7 @@ export function ResearchPage({ sheet }: { sheet: ResearchSheet }) {
             {one.answer ? (
               <p className="facts8 pre">{one.answer}</p>
             ) : (
-              <p className="empty blank">{t('prospect.blank')}</p>
+              <p className="facts8 empty blank">{t('prospect.blank')}</p>
             )}
           </section>
         ))}

@@ -14,7 +14,7 @@ export function SheetFacts({ title, facts, columns = false }: SheetFactsProps) {
   return (
     <section className="mt3">
       <h2 className="hr">{title}</h2>
-      <div className={columns ? 'card' : undefined}>
+      <div className={columns ? 'card top' : undefined}>
         {parts.map((part) => (
           <dl className="f two" key={part[0]?.label}>
             {part.map((fact) => (

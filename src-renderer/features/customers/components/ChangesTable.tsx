@@ -25,7 +25,8 @@ export function ChangesTable({ changes, words }: { changes: readonly ShownChange
   };
   const label = (field: string) => words.fields.label(field === 'lifecycleSet' ? 'lifecycle' : field);
   return (
-    <div className={classes.list}>
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys as well */}
+<section className={classes.list} tabIndex={0} aria-label={t('changes.listed')}>
       <table>
         <thead>
           <tr>
@@ -46,6 +47,6 @@ export function ChangesTable({ changes, words }: { changes: readonly ShownChange
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

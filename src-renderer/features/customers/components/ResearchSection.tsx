@@ -27,12 +27,12 @@ export function ResearchSection({ customer, readOnly }: ResearchSectionProps) {
       id="research"
       title={t('group.research')}
       note={
-        <>
-          <span className="t3">{t('research.answered', { n: answered })}</span>{' '}
+        <span className={classes.note}>
+          <span className="t3">{t('research.answered', { n: answered })}</span>
           <Link className="link" to={`/print/research/${customer.id}`}>
             {t('page.printResearch')}
           </Link>
-        </>
+        </span>
       }
     >
       <dl className={classes.source}>

@@ -68,7 +68,7 @@ const widths: Partial<Record<ListField['kind'], number>> = {
   score: 84,
   yesNo: 84,
   choice: 112,
-  member: 112,
+  member: 124,
   long: 200,
 };
 
