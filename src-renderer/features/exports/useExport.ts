@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/useFormat';
 import { download } from '../../components/download';
@@ -41,6 +41,9 @@ export function useExport(list: ShownList, currency: string) {
   const failureText = useFailureText();
   const [running, setRunning] = useState<{ done: number; total: number } | null>(null);
   const isRunning = running !== null;
+  const works = useRef(false);
+  // Who closes the dialog means the work as well.
+  useEffect(() => () => void (works.current && api.exports.cancel({}).catch(() => {})), []);
   useEffect(() => {
     if (!isRunning) return;
     const look = () =>
@@ -57,6 +60,7 @@ export function useExport(list: ShownList, currency: string) {
     kind: ExportFormat,
     { selected, every }: { selected: boolean; every: boolean },
   ): Promise<boolean> => {
+    works.current = true;
     setRunning({ done: 0, total: list.total });
     // What the list works out for itself is no field of the file.
     const keys = every ? [...list.words.fields.all.keys()] : fieldsOf(list);
@@ -83,6 +87,7 @@ export function useExport(list: ShownList, currency: string) {
       toast({ message: another ? t('busy') : failureText(error), tone: 'danger' });
       return false;
     } finally {
+      works.current = false;
       setRunning(null);
     }
   };
