@@ -25,8 +25,8 @@ export function ChangesTable({ changes, words }: { changes: readonly ShownChange
   };
   const label = (field: string) => words.fields.label(field === 'lifecycleSet' ? 'lifecycle' : field);
   return (
-    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys as well */}
-<section className={classes.list} tabIndex={0} aria-label={t('changes.listed')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys as well
+    <section className={classes.list} tabIndex={0} aria-label={t('changes.listed')}>
       <table>
         <thead>
           <tr>
