@@ -132,6 +132,16 @@ export function DataTable<R>(props: DataTableProps<R>) {
     if (event.target !== event.currentTarget || onHeadKey(event) || cells.onKeyDown(event)) return;
     keys.onKeyDown(event);
   };
+  // The bulk bar goes away with the selection: the focus goes on in the table.
+  const onFrameKey = (event: KeyboardEvent<HTMLElement>) => {
+    const { target, currentTarget } = event;
+    if (event.key !== 'Escape' || event.defaultPrevented || !onSelect || selection.size === 0) return;
+    if (!(target instanceof Element) || !currentTarget.contains(target)) return;
+    if (!target.matches('button, input[type="checkbox"]')) return;
+    event.preventDefault();
+    onSelect(noSelection);
+    table.current?.focus({ preventScroll: true });
+  };
   const onClick = (event: MouseEvent<HTMLElement>) => {
     if (!(event.target instanceof Element)) return;
     const line = event.target.closest<HTMLElement>('tr[data-line]');
@@ -162,8 +172,10 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const stuckAt = sections && (virtualizer.scrollOffset ?? 0) > 0 ? lines.sectionAt(shownFirst) : null;
   const stuck = stuckAt ? sections?.[stuckAt.section] : undefined;
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc on a checkbox or in the bulk bar, which have their own roles
     <div
       className={classes.frame}
+      onKeyDown={onFrameKey}
       style={totals && lines.count > 0 ? ({ '--sums': `${rowHeight}px` } as CSSProperties) : undefined}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the grid and its input inside have the roles; what they let through is taken here */}

@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Dialog.module.css';
 
@@ -29,6 +29,7 @@ export function Dialog({
   sticky = false,
 }: DialogProps) {
   const { t } = useTranslation();
+  useFocusBack();
   return (
     <Modal
       opened={opened}
@@ -52,6 +53,21 @@ export function Dialog({
       {children}
       {footer !== undefined && <div className={classes.footer}>{footer}</div>}
     </Modal>
+  );
+}
+
+/** A dialog that is taken away instead of being closed has no time to give the focus back: it goes where it was before. */
+function useFocusBack(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      setTimeout(() => {
+        const lost = document.activeElement === null || document.activeElement === document.body;
+        if (lost && before instanceof HTMLElement && before.isConnected)
+          before.focus({ preventScroll: true });
+      });
+    },
+    [before],
   );
 }
 

@@ -39,6 +39,15 @@ describe('the list mends a slip of the finger', () => {
     expect(await found('blodel')).toEqual(['Blodel GmbH']);
   });
 
+  it('and says so', async () => {
+    expect((await app.api.customers.list({ search: 'blodel' })).mended).toBe(true);
+    expect((await app.api.customers.list({ search: 'blondel' })).mended).toBeUndefined();
+  });
+
+  it('never guesses at a word of a few letters', async () => {
+    expect(await found('blox')).toEqual([]);
+  });
+
   it('and finds nothing where nothing is near', async () => {
     expect(await found('zzyzx')).toEqual([]);
     expect(await found('没有这家')).toEqual([]);

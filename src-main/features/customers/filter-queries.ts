@@ -7,7 +7,7 @@ import {
   type ListField,
   spanOf,
 } from '@shared/features/customers/filter-rules';
-import { matchQuery } from '@shared/features/search/rules';
+import { matchQuery, wordsOf } from '@shared/features/search/rules';
 import { fold } from '@shared/text/pinyin';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { searchCodes } from '../../db/record-kinds';
@@ -26,6 +26,9 @@ export interface Asked extends Pick<CustomerQuestion, 'search' | 'filter' | 'whe
 
 /** From this many matches on, walking the list in its order and asking each row beats fetching every match to sort it. */
 const broadMatch = 2000;
+
+/** Words from this length on are mended. */
+const mendableLength = 5;
 
 /** One letter or digit matches a large part of the file. */
 const oneLetter = /^"[^"\p{Script=Han}]"\*$/u;
@@ -48,6 +51,8 @@ const foundBy = (match: string, both: 'UNION' | 'UNION ALL') => {
 export interface Found {
   /** The question to the index: what was typed, or what it may have meant. */
   readonly match: string;
+  /** True for what it may have meant. */
+  readonly mended: boolean;
   readonly total: number;
   /** rowIds as a JSON list, so that the page need not look for them again; null where looking is as quick as reading the list. */
   readonly rowIds: string | null;
@@ -60,18 +65,19 @@ export interface Found {
 export async function findMatches(db: ReadDb, text: string): Promise<Found | null> {
   const match = matchQuery(text);
   if (!match) return null;
-  const typed = await lookUp(db, match);
-  if (typed.total > 0) return typed;
+  const typed = await lookUp(db, match, false);
+  // A list shows all it finds, the worst beside the best: words so short are a slip away from too many others.
+  if (typed.total > 0 || !wordsOf(text).some((word) => word.length >= mendableLength)) return typed;
   const mended = await mendedQuery(db, text);
-  return mended ? lookUp(db, mended) : typed;
+  return mended ? lookUp(db, mended, true) : typed;
 }
 
-async function lookUp(db: ReadDb, match: string): Promise<Found> {
+async function lookUp(db: ReadDb, match: string, mended: boolean): Promise<Found> {
   const kept = oneLetter.test(match) ? sql`NULL` : sql`json_group_array(rowId)`;
-  const matches = sql<Omit<Found, 'match'>>`WITH found(rowId) AS (${foundBy(match, 'UNION')})
+  const matches = sql<Pick<Found, 'total' | 'rowIds'>>`WITH found(rowId) AS (${foundBy(match, 'UNION')})
     SELECT count(*) AS total, ${kept} AS rowIds FROM found`;
   const [row] = (await matches.execute(db as unknown as AnyDb)).rows;
-  return { match, total: row?.total ?? 0, rowIds: row?.rowIds ?? null };
+  return { match, mended, total: row?.total ?? 0, rowIds: row?.rowIds ?? null };
 }
 
 /** Rows whose own text or whose people's text matches. */

@@ -9,7 +9,7 @@ import { customFieldsOf } from '../fields/service';
 import { type Asked, findMatches, noChips } from './filter-queries';
 import { isKept, kept } from './keeping';
 import * as queries from './list-queries';
-import { inNameOrder, inOrderOf } from './ordering';
+import { inGroups, inNameOrder, inOrderOf } from './ordering';
 
 type Context = Pick<QueryContext, 'db' | 'caller'>;
 interface SortKey {
@@ -102,19 +102,20 @@ type PageQuestion = ListQuestion & { columns: readonly string[]; offset: number;
 
 /** One page of the list, and how many match in all. A search is marked in the names. */
 export async function listCustomers(context: Context, question: PageQuestion) {
-  const { rows, total } = await pageOf(context, question);
   const { search } = question;
+  const asked = await ask(context.db, question);
+  const { rows, total } = await pageOf(context, question, asked);
   if (search === '') return { rows, total };
   return {
+    ...(asked.found?.mended && { mended: true as const }),
     rows: rows.map((row) => ({ ...row, nameMarks: marksIn(row.name, search) as [number, number][] })),
     total,
   };
 }
 
-async function pageOf(context: Context, question: PageQuestion) {
+async function pageOf(context: Context, question: PageQuestion, asked: Asked) {
   const { db } = context;
   const { offset, limit } = question;
-  const asked = await ask(db, question);
   const order = orderOf(asked, question);
   const more = question.columns.flatMap((key) => {
     const field = queries.inEveryRow.has(key) ? undefined : asked.fields.get(key);
@@ -194,6 +195,12 @@ const inOrder = (
           ? inNameOrder(await queries.rowIdsOf(context.db, asked), desc, names)
           : await byValues(context.db, asked, order.sort, names);
       if (sorted) return sorted;
+    }
+    if (order.groupBy !== null) {
+      const flat = await inOrder(context, { ...question, groupBy: null }, asked, { ...order, groupBy: null });
+      const { groups, inOrder: groupOrder } = await queries.groupsOf(context.db, asked, order.groupBy);
+      const grouped = inGroups(flat, groups, groupOrder);
+      if (grouped) return grouped;
     }
     return Int32Array.from(await queries.rowIdsInOrder(context.db, asked, order));
   });

@@ -184,7 +184,12 @@ export function CellEditor<R>({
         </div>
       </Popover.Target>
       {/* The mouse must not take the focus out of the input. */}
-      <Popover.Dropdown className={classes.popup} onMouseDown={(event) => event.preventDefault()}>
+      <Popover.Dropdown
+        className={classes.popup}
+        role="region"
+        aria-label={cells.label}
+        onMouseDown={(event) => event.preventDefault()}
+      >
         {problem !== null ? (
           <span id={`${listId}-problem`} role="alert" className={classes.problem}>
             {problem}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isAppError } from '../../rpc/failure';
 import type { FieldValue } from '../field-values';
 import { teamQueries } from '../team';
 import { toast } from '../toast';
@@ -26,10 +27,15 @@ export interface OpenCell<R> {
 interface CellEditingOptions<R> {
   readonly cells: CellEditing<R> | undefined;
   getId(row: R): string;
+  /**
+   * Goes back to a cell whose value was refused because somebody else wrote there and the person would rather go on writing.
+   * @returns the row as it is now; undefined when it is not there any more, or not in that place
+   */
+  onKept(row: R, line: number, columnId: string): R | undefined;
 }
 
 /** The life of one cell's edit: begin, draft, read, save; meanwhile the cell shows what was written. */
-export function useCellEditing<R>({ cells, getId }: CellEditingOptions<R>) {
+export function useCellEditing<R>({ cells, getId, onKept }: CellEditingOptions<R>) {
   const { t } = useTranslation();
   const failureText = useFailureText();
   const { data: team } = useQuery({ ...teamQueries.list(), enabled: cells !== undefined });
@@ -78,12 +84,24 @@ export function useCellEditing<R>({ cells, getId }: CellEditingOptions<R>) {
       return next;
     });
 
-  const save = async (row: R, columnId: string, value: FieldValue, text: string) => {
+  // Called after an answer, when the render that began the save is long past.
+  const kept = useRef(onKept);
+  kept.current = onKept;
+  /** Opens the cell again with what was written; false when it cannot be, or another one is being edited. */
+  const keepWriting = (row: R, line: number, columnId: string, text: string): boolean => {
+    const now = editing.current ? undefined : kept.current(row, line, columnId);
+    if (now === undefined || !begin(now, line, columnId, null)) return false;
+    setDraft(text);
+    return true;
+  };
+
+  const save = async ({ row, line, columnId }: OpenCell<R>, value: FieldValue, text: string) => {
     show(row, columnId, text);
     try {
       await cells?.save(row, columnId, value);
     } catch (error) {
       show(row, columnId, null);
+      if (isAppError(error) && error.code === 'conflict' && keepWriting(row, line, columnId, text)) return;
       toast({ message: `${t('error.notSaved')} ${failureText(error)}`, tone: 'danger' });
     }
   };
@@ -106,7 +124,7 @@ export function useCellEditing<R>({ cells, getId }: CellEditingOptions<R>) {
         setProblem(wrong);
         return false;
       }
-      void save(open.row, open.columnId, read.value, chosen?.label ?? written.trim());
+      void save(open, read.value, chosen?.label ?? written.trim());
     }
     close();
     return true;

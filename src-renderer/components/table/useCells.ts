@@ -31,7 +31,17 @@ export function useCells<R>(options: CellsOptions<R>) {
   const { t } = useTranslation();
   const [said, announce] = useState('');
   const cursor = useCellCursor({ columns, line, setLine: options.setLine });
-  const editing = useCellEditing({ cells, getId: options.getId });
+  const editing = useCellEditing({
+    cells,
+    getId: options.getId,
+    onKept: (row, at, columnId) => {
+      const now = rowAt(at);
+      const column = columns.findIndex((one) => one.id === columnId);
+      if (now === undefined || column < 0 || options.getId(now) !== options.getId(row)) return undefined;
+      go({ line: at, column });
+      return now;
+    },
+  });
 
   const rowAt = (at: number): R | undefined => {
     if (at < 0 || at >= lines.count) return undefined;

@@ -262,6 +262,7 @@ export default function CustomersPage() {
             footer={
               <CustomersFooter
                 shown={total}
+                mended={rows.mended && total > 0 ? search.trim() : null}
                 total={summary?.total ?? total}
                 selection={selection}
                 question={which}

@@ -11,7 +11,7 @@ import { useFailureText } from '../../components/useFailureText';
 import { useUndoToast } from '../../components/useUndoToast';
 import { api } from '../../rpc/api';
 import classes from './components/Changes.module.css';
-import { ChangesTable } from './components/ChangesTable';
+import { ChangesBox, ChangesTable } from './components/ChangesTable';
 import type { ListWords } from './list-words';
 
 type Block = InputOf<(typeof contract)['customers']['checkCells']>;
@@ -113,8 +113,7 @@ function Refused({
   return (
     <div className={classes.part}>
       <p className="warn">{t('changes.refused', { count: refused.length })}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys as well */}
-<section className={classes.list} tabIndex={0} aria-label={t('changes.refused', { count: refused.length })}>
+      <ChangesBox label={t('changes.refused', { count: refused.length })}>
         <table>
           <tbody>
             {refused.slice(0, linesShown).map((cell) => (
@@ -127,7 +126,7 @@ function Refused({
             ))}
           </tbody>
         </table>
-      </section>
+      </ChangesBox>
       <More count={refused.length - linesShown} />
     </div>
   );

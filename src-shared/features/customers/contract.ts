@@ -97,7 +97,12 @@ export const customersContract = {
   list: query({
     permission: 'read',
     input: customerListInput,
-    output: z.object({ rows: z.array(customerRow), total: z.int() }),
+    output: z.object({
+      rows: z.array(customerRow),
+      total: z.int(),
+      /** Set when nothing is written as it was typed, and what is spelt nearly so was found instead. */
+      mended: z.literal(true).optional(),
+    }),
   }),
   /**
    * Every value of a field with its number of customers and sums, in the order in which the list shows the groups (choices by rank,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCustomerNames } from '../../views/builder/CustomersInput';
 import type { ListValue, ListWords } from '../list-words';
@@ -9,6 +10,16 @@ export interface ShownChange {
   readonly field: string;
   readonly before: ListValue;
   readonly after: ListValue;
+}
+
+/** A list that scrolls by itself, by keys as well. */
+export function ChangesBox({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys
+    <section className={classes.list} tabIndex={0} aria-label={label}>
+      {children}
+    </section>
+  );
 }
 
 /** What would change: customer, field, before and after. */
@@ -25,8 +36,7 @@ export function ChangesTable({ changes, words }: { changes: readonly ShownChange
   };
   const label = (field: string) => words.fields.label(field === 'lifecycleSet' ? 'lifecycle' : field);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys as well
-    <section className={classes.list} tabIndex={0} aria-label={t('changes.listed')}>
+    <ChangesBox label={t('changes.listed')}>
       <table>
         <thead>
           <tr>
@@ -47,6 +57,6 @@ export function ChangesTable({ changes, words }: { changes: readonly ShownChange
           ))}
         </tbody>
       </table>
-    </section>
+    </ChangesBox>
   );
 }

@@ -12,6 +12,8 @@ import { sumText } from '../useListFigures';
 
 interface CustomersFooterProps {
   readonly shown: number;
+  /** What was searched for, where only what is spelt nearly so was found. */
+  readonly mended: string | null;
   readonly total: number;
   readonly selection: Selection;
   readonly question: CustomerQuestion;
@@ -23,7 +25,7 @@ interface CustomersFooterProps {
 
 /** How many are shown of how many, what the colours mean, and the sums of the selected ones. */
 export function CustomersFooter(props: CustomersFooterProps) {
-  const { shown, total, selection, question, words, currency, legend } = props;
+  const { shown, mended, total, selection, question, words, currency, legend } = props;
   const { t } = useTranslation('customers');
   const { format } = words;
   const who = useMemo(() => choiceOf(selection, question), [selection, question]);
@@ -50,6 +52,11 @@ export function CustomersFooter(props: CustomersFooterProps) {
           ? t('footerAll', { count: total, formatted: format.number(total) })
           : t('footer', { shown: format.number(shown), total: format.number(total) })}
       </span>
+      {mended !== null && (
+        <span role="status" className="ell" style={{ marginLeft: 20 }}>
+          {t('footerMended', { search: mended })}
+        </span>
+      )}
       {legend.length > 0 && (
         <span className={classes.legend}>
           {legend.map(({ tone, label }) => (
