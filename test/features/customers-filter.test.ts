@@ -179,6 +179,31 @@ describe('groups', () => {
     ]);
   });
 
+  it('hold each what the list of it alone shows, in the same order', async () => {
+    const pick = <T>(from: readonly T[], at: number): T | undefined => from[at % from.length];
+    for (let n = 0; n < 40; n += 1)
+      await app.api.customers.create({
+        name: `N${(n * 7) % 40}`,
+        region: pick(['华东', 'Nord', null], n),
+        tier: pick(['gold', null, 'iron', 'platinum'], n),
+        creditLimit: pick([5, null, 70, 5, 6], n),
+        nextStepOn: pick(['2026-03-01', '2026-03-31', null, '2026-04-01'], n),
+      });
+    for (const key of ['region', 'tier', 'nextStepOn', 'creditLimit'])
+      for (const sort of ['name', 'creditLimit', 'region'])
+        for (const desc of [false, true]) {
+          const by = { sort: { key: sort, desc }, limit: 100 };
+          const { rows } = await app.api.customers.list({ ...by, groupBy: { key, desc: !desc } });
+          const { groups } = await app.api.customers.groups({ key, desc: !desc });
+          const apart: string[] = [];
+          for (const { value } of groups) {
+            const alone = await app.api.customers.list({ ...by, group: { key, value } });
+            apart.push(...alone.rows.map((row) => row.name));
+          }
+          expect(rows.map((row) => row.name)).toEqual(apart);
+        }
+  });
+
   it('put days together by month', async () => {
     for (const nextStepOn of ['2026-03-01', '2026-03-31', '2026-04-01'])
       await app.api.customers.create({ name: nextStepOn, nextStepOn });

@@ -97,6 +97,26 @@ export async function keysOf(db: ReadDb, asked: Asked, field: ListField, asText:
   };
 }
 
+/** Everything that matches with the group it is in, in no order, and the groups in theirs. */
+export async function groupsOf(db: ReadDb, asked: Asked, groupBy: Sort) {
+  const value = groupValueOf(groupBy.field);
+  const condition = conditionOf(asked);
+  const rows = await sql<{ ids: string; keys: string }>`SELECT json_group_array(customers.rowId) AS ids,
+    json_group_array(${value}) AS keys FROM customers WHERE ${condition}`.execute(db as unknown as AnyDb);
+  const [row] = rows.rows;
+  const groups: Keyed = {
+    rowIds: JSON.parse(row?.ids ?? '[]') as number[],
+    values: JSON.parse(row?.keys ?? '[]') as Keyed['values'],
+  };
+  // By the values found, so that the order is worked out once a group and not once a customer.
+  const found = await sql<{ value: string | number | null }>`
+    WITH found AS MATERIALIZED (SELECT j.value FROM json_each(${JSON.stringify([...new Set(groups.values)])}) j)
+    SELECT value FROM found ORDER BY ${groupOrder(groupBy, sql`found.value`)}`.execute(
+    db as unknown as AnyDb,
+  );
+  return { groups, inOrder: found.rows.map((one) => one.value) };
+}
+
 /** Everything that matches, in no order. */
 export async function rowIdsOf(db: ReadDb, asked: Asked): Promise<number[]> {
   const found = await sql<{ ids: string }>`SELECT json_group_array(customers.rowId) AS ids

@@ -102,3 +102,28 @@ export function inOrderOf(
   keys.sort();
   return Int32Array.from(keys, (key) => names[key % places] ?? 0);
 }
+
+/**
+ * Puts rows that are in order already into groups, each in that same order.
+ * @param groups of every row, in no order
+ * @param inOrder every value that groups them, in the order of the groups
+ * @returns null when a row has no group: the file changed in between
+ */
+export function inGroups(rows: Int32Array, groups: Keyed, inOrder: Keyed['values']): Int32Array | null {
+  const ranks = new Map(inOrder.map((value, rank) => [value, rank]));
+  const rankOf = new Map<number, number>();
+  for (let at = 0; at < groups.rowIds.length; at += 1) {
+    const rank = ranks.get(groups.values[at] ?? null);
+    if (rank === undefined) return null;
+    rankOf.set(groups.rowIds[at] ?? 0, rank);
+  }
+  if (rankOf.size !== rows.length) return null;
+  const keys = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at += 1) {
+    const rank = rankOf.get(rows[at] ?? 0);
+    if (rank === undefined) return null;
+    keys[at] = rank * places + at;
+  }
+  keys.sort();
+  return Int32Array.from(keys, (key) => rows[key % places] ?? 0);
+}
