@@ -3,6 +3,7 @@ import type { Change } from '@shared/rpc/client';
 import { AppError } from '@shared/rpc/errors';
 import type { OpenFile } from './db/open';
 import { type ScryptCost, usualCost } from './db/secrets';
+import { forgetLaidOut } from './features/attachments/service';
 import { handlers } from './handlers';
 import type { AppServices, Caller, FilesController, Surroundings } from './rpc/context';
 import { createDispatcher, type Dispatcher } from './rpc/dispatcher';
@@ -33,6 +34,7 @@ export interface Application {
 /** Puts the application together; Electron, the browser server and the tests differ only in what they pass. */
 export function createApplication(options: ApplicationOptions): Application {
   const { files, preferences, surroundings } = options;
+  void forgetLaidOut(options.homeFolder);
   const caller = (session: string): Caller => {
     const access = files.current()?.doorkeeper.access ?? null;
     return {

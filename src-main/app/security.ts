@@ -1,4 +1,5 @@
-import { app, type IpcMainInvokeEvent, session, type WebContents } from 'electron';
+import { linkOf } from '@shared/features/fields/rules';
+import { app, type IpcMainInvokeEvent, session, shell, type WebContents } from 'electron';
 import { appOrigin } from './protocol';
 
 /** Nothing from the web gets in, and no page goes anywhere else. */
@@ -6,7 +7,12 @@ export function lockDown(): void {
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
   session.defaultSession.setPermissionCheckHandler(() => false);
   app.on('web-contents-created', (_event, contents) => {
-    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.setWindowOpenHandler(({ url }) => {
+      // A click on the address of a web page, a mail or a call; no window of ours opens for it.
+      const address = linkOf(url);
+      if (address !== undefined) void shell.openExternal(address).catch(() => undefined);
+      return { action: 'deny' };
+    });
     contents.on('will-navigate', (event, url) => {
       if (!url.startsWith(`${appOrigin}/`)) event.preventDefault();
     });

@@ -34,6 +34,8 @@ export interface EditableFieldProps {
   validate?(value: FieldValue): string | null;
   /** How the value is drawn when it is not edited, e.g. a badge; by default its text. */
   readonly display?: ReactNode;
+  /** Stands beside the value while it is not edited, e.g. a way to what it names. */
+  readonly beside?: ReactNode;
   /** `bare` leaves the label to the screen reader, for cells and headers. */
   readonly layout?: 'row' | 'bare';
 }
@@ -107,6 +109,7 @@ export function EditableField(props: EditableFieldProps) {
       </dt>
       <dd>
         {body}
+        {!editing.open && props.beside}
         {(!editing.open || editing.status === 'slow') && state}
         {!editing.open && <FieldEditors field={props.field} />}
       </dd>

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { forgetLaidOut } from '@main/features/attachments/service';
 import { mayOpen, mimeOf, previewOf, safeName } from '@shared/features/attachments/kinds';
 import { maxAttachmentBytes } from '@shared/features/attachments/model';
 import fc from 'fast-check';
@@ -185,5 +186,34 @@ describe('what a file is', () => {
     expect(safeName('C:\\Users\\me\\合同 2026.pdf')).toBe('合同 2026.pdf');
     expect(safeName('../../etc/passwd')).toBe('passwd');
     expect(safeName(`${'很'.repeat(200)}.docx`)).toMatch(/很\.docx$/);
+  });
+});
+
+describe('copies laid out for other programs', () => {
+  it('are gone after a later start, and those of today are left', async () => {
+    const made = (name: string, hoursAgo: number) => {
+      const folder = join(home, 'opened', name);
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, 'contract.pdf'), 'x');
+      const at = new Date(Date.now() - hoursAgo * 3_600_000);
+      utimesSync(folder, at, at);
+    };
+    made('old', 24);
+    made('now', 1);
+    await forgetLaidOut(home);
+    expect(readdirSync(join(home, 'opened'))).toEqual(['now']);
+    await forgetLaidOut(join(home, 'never used'));
+  });
+
+  it('and a deleted file stands in the bin, with its customer', async () => {
+    const id = await attach('contract.txt', Buffer.from('Two years.'));
+    await app.api.attachments.remove({ ids: [id] });
+    const [row] = await app.api.history.bin({});
+    expect(row).toMatchObject({ table: 'attachments', title: 'contract.txt', customerName: 'Keller Optik' });
+    await app.api.history.restore({ records: [{ table: 'attachments', id }] });
+    expect((await read(id)).toString()).toBe('Two years.');
+    await app.api.attachments.remove({ ids: [id] });
+    await app.api.history.purge({ records: [{ table: 'attachments', id }] });
+    expect(pieces()).toBe(0);
   });
 });

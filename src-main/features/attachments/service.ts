@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mayOpen, safeName } from '@shared/features/attachments/kinds';
 import { AppError } from '@shared/rpc/errors';
@@ -114,4 +115,21 @@ function laidOut({ app }: ActionContext, name: string, content: Buffer): string 
     throw asAppError(error, path);
   }
   return path;
+}
+
+/** Copies that other programs may still be reading are left. */
+const keptMs = 12 * 3_600_000;
+
+/** Removes copies that were laid out for other programs in former sessions. What cannot be removed stays until the next start. */
+export async function forgetLaidOut(homeFolder: string, now = Date.now()): Promise<void> {
+  const folder = join(homeFolder, 'opened');
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
+    const path = join(folder, name);
+    const since = await stat(path).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => now,
+    );
+    if (now - since > keptMs) await rm(path, { recursive: true, force: true }).catch(() => undefined);
+  }
 }

@@ -156,13 +156,21 @@ export async function madeInBatch(db: ReadDb, batchNo: number): Promise<Set<stri
   return new Set(rows.map((row) => row.recordId));
 }
 
-const binTables = ['customers', 'contacts', 'plans', 'complaints'] as const;
+/** What the bin lists, and what it calls each. */
+const binTables = {
+  customers: 'name',
+  contacts: 'name',
+  plans: 'title',
+  complaints: 'title',
+  activities: 'title',
+  tasks: 'title',
+  attachments: 'name',
+} as const;
 
 /** Deleted records that a person can name, newest first; what hangs on a deleted customer comes back with it. */
 export async function deletedRecords(db: ReadDb, limit: number) {
   const found = [];
-  for (const table of binTables) {
-    const title = table === 'customers' || table === 'contacts' ? 'name' : 'title';
+  for (const [table, title] of Object.entries(binTables) as [keyof typeof binTables, string][]) {
     const rows = await sql<{
       id: string;
       title: string;

@@ -10,6 +10,12 @@ export const attachmentQueries = {
       queryKey: tableKey(['attachments'], 'attachments.ofCustomer', { customerId }),
       queryFn: () => api.attachments.ofCustomer({ customerId }),
     }),
+  /** How many there are, and how much they hold. */
+  total: () =>
+    queryOptions({
+      queryKey: tableKey(['attachments'], 'attachments.total'),
+      queryFn: () => api.attachments.total({}),
+    }),
   /** A content never changes under its hash. */
   content: (attachment: Pick<Attachment, 'id' | 'mime' | 'sha256'>) =>
     queryOptions({

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/useFormat';
 import { EditableField } from '../../components/EditableField';
 import type { FieldKind, FieldValue } from '../../components/field-values';
+import { LinkOut } from '../../components/LinkOut';
 import { ManyField } from '../../components/ManyField';
 import { ownLabel } from './queries';
 
@@ -63,6 +64,7 @@ export function OwnField({ field, value, version, currency, readOnly, save }: Ow
       value={value !== null && numeric(field.kind) ? Number(value) : value}
       options={field.kind === 'yesNo' ? yesNo : words}
       {...(currency && { currency })}
+      {...(field.kind === 'link' && { beside: <LinkOut text={value} /> })}
       validate={(next) =>
         next !== null && slotValueOf(field, String(next)) === undefined ? t(`hint.${field.kind}`) : null
       }

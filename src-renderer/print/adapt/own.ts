@@ -2,7 +2,7 @@ import { tagsOf } from '@shared/features/customers/rules';
 import type { CustomField } from '@shared/features/fields/model';
 import { longDate } from '../format';
 import type { Fact } from '../model';
-import { type Adapter, localDay } from './context';
+import type { Adapter } from './context';
 import { type CustomerFile, fullMoney } from './file';
 
 /** What a field of the team's own is called on paper. */
@@ -26,14 +26,11 @@ export function ownText(
 
 /** Tags, and the team's own fields that belong on the card; what is not known is left out. */
 export function ownFacts(a: Adapter, file: CustomerFile, fields: readonly CustomField[]): Fact[] {
-  const line = (label: string, value: string, key: keyof CustomerFile['changedAt']): Fact[] =>
-    value === '' ? [] : [{ label, value, changed: localDay(file.changedAt[key] ?? file.createdAt) }];
+  const line = (label: string, value: string): Fact[] => (value === '' ? [] : [{ label, value }]);
   return [
-    ...line(a.t('card.tags'), tagsOf(file.tags).join(a.t('listComma')), 'tags'),
+    ...line(a.t('card.tags'), tagsOf(file.tags).join(a.t('listComma'))),
     ...fields
       .filter((field) => field.record === 'customer' && field.onCard)
-      .flatMap((field) =>
-        line(ownLabel(a, field), ownText(a, field, file[field.slot], file.currency), field.slot),
-      ),
+      .flatMap((field) => line(ownLabel(a, field), ownText(a, field, file[field.slot], file.currency))),
   ];
 }

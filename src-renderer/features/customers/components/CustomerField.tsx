@@ -4,11 +4,14 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditableField } from '../../../components/EditableField';
 import type { FieldKind } from '../../../components/field-values';
+import { LinkOut } from '../../../components/LinkOut';
 import { choicesOf, fieldLabel } from '../labels';
 import type { CustomerDetail } from '../queries';
 import { useCustomerSaver } from '../useCustomerSaver';
 import { OwnerField } from './OwnerField';
 
+/** What the arrow beside a field opens. */
+const addresses: readonly CustomerFieldKey[] = ['web', 'email'];
 const partialDates: readonly CustomerFieldKey[] = ['founded', 'firstTrade'];
 
 function editorKind(def: FieldDef): FieldKind {
@@ -47,6 +50,7 @@ export function CustomerField({ customer, field, readOnly, layout = 'row', displ
       readOnly={readOnly}
       required={field === 'name'}
       {...(display !== undefined && { display })}
+      {...(addresses.includes(field) && { beside: <LinkOut text={customer[field] as string | null} /> })}
       {...(def.kind === 'choice' && { options: choicesOf(t, field as 'tier') })}
       {...(customer.currency !== null && { currency: customer.currency })}
       onBegin={() => {

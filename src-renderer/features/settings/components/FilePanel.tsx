@@ -5,6 +5,7 @@ import { ErrorState } from '../../../components/ErrorState';
 import type { FieldValue } from '../../../components/field-values';
 import { Section } from '../../../components/Section';
 import { SkeletonRows } from '../../../components/SkeletonRows';
+import { TotalSection } from '../../attachments/TotalSection';
 import { TakeCopySection } from '../../copies/components/TakeCopySection';
 import { ShareSection } from '../../sharing/components/ShareSection';
 import { useMayManage } from '../../team/access';
@@ -90,6 +91,7 @@ export function FilePanel() {
           />
         </dl>
       </Section>
+      <TotalSection />
       <ShareSection />
       <TakeCopySection />
     </>
