@@ -24,6 +24,9 @@ export interface HandoverFile {
   readonly courtesies: readonly Courtesy[];
 }
 
+/** What is due later than so many other things stands in the plan, and is counted only. */
+const openShown = 24;
+
 /** The first lines of a long note are enough on a sheet of everything. */
 const textShown = 240;
 
@@ -32,6 +35,7 @@ export function handoverFrom(context: AdaptContext, file: HandoverFile): Handove
   const a = adapter(context);
   const { customer } = file;
   const [last] = file.handovers;
+  const open = openOf(a, file);
   const owner = a.nameOf(customer.ownerId);
   const from = a.nameOf(last?.fromId);
   const to = a.nameOf(last?.toId);
@@ -52,7 +56,8 @@ export function handoverFrom(context: AdaptContext, file: HandoverFile): Handove
     standing: classFacts(a, customer, true),
     money: moneyOf(a, customer),
     people: peopleRows(a, file.contacts),
-    open: openOf(a, file),
+    open: open.slice(0, openShown),
+    openMore: Math.max(0, open.length - openShown),
     entries: file.entries.map((entry) => entryRow(a, entry)),
     courtesies: courtesyRows(a, file.courtesies),
   };
@@ -109,7 +114,7 @@ function peopleRows(a: Adapter, contacts: Contact[]): HandoverSheet['people'] {
   });
 }
 
-/** What has a day first, then tasks without one. */
+/** What is late, tasks without a day, then what is to come. */
 function openOf(a: Adapter, { due, tasks }: HandoverFile): HandoverSheet['open'] {
   const words = a.lang === 'zh-CN' ? todayZh : todayEn;
   const dated = due.map((item) => {
@@ -130,7 +135,8 @@ function openOf(a: Adapter, { due, tasks }: HandoverFile): HandoverSheet['open']
       const who = a.nameOf(task.ownerId);
       return { key: task.id, late: false, kind: words.kind.task, what: task.title, ...(who && { who }) };
     });
-  return [...dated, ...someDay];
+  const late = dated.filter((one) => one.late);
+  return [...late, ...someDay, ...dated.filter((one) => !one.late)];
 }
 
 function entryRow(a: Adapter, entry: TimelineEntry): HandoverSheet['entries'][number] {

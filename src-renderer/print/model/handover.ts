@@ -13,6 +13,8 @@ export interface HandoverSheet extends PrintHead {
   money: Fact[];
   people: { id: string; name: string; post?: string; role?: string; attitude?: string; reach?: string }[];
   open: { key: string; on?: IsoDate; late: boolean; kind: string; what: string; who?: string }[];
+  /** So many more are open, due later than these. */
+  openMore: number;
   entries: { key: string; on: IsoDate; kind: string; what: string; text?: string; who?: string }[];
   courtesies: {
     id: string;

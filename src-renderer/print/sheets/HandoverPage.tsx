@@ -103,6 +103,7 @@ function Open({ sheet, c: { t, lang } }: PartProps) {
           ],
         }))}
       />
+      {sheet.openMore > 0 && <p className="note said">{t('handover.more', { n: sheet.openMore })}</p>}
     </Part>
   );
 }

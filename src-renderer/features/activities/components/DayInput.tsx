@@ -19,7 +19,7 @@ export function DayInput({ label, value, error, disabled, onChange }: DayInputPr
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
-    <Popover opened={open} position="bottom-start" shadow="none" trapFocus={false}>
+    <Popover opened={open} position="bottom-start" shadow="none" withRoles={false}>
       <Popover.Target>
         <TextInput
           label={label}

@@ -76,7 +76,7 @@ function QuestionLine({ customer, question, readOnly }: ResearchSectionProps & {
             onClick={() => void judge(value)}
           />
         ))}
-        <span className={score === null ? 't4 sm' : 'sm n'}>
+        <span className={score === null ? 't3 sm' : 'sm n'}>
           {score === null ? t('research.unjudged') : t('research.judge', { n: score })}
         </span>
       </fieldset>
