@@ -5,7 +5,9 @@ import type { ReadDb } from '../../db/tables';
 export const openComplaints = (db: ReadDb, customerId?: string) =>
   db
     .selectFrom('complaints')
-    .innerJoin('customers', 'customers.id', 'complaints.customerId')
+    // A cross join keeps its order in SQLite: the few open complaints first, not all customers, each asked for its own.
+    .crossJoin('customers')
+    .whereRef('customers.id', '=', 'complaints.customerId')
     .select([
       'complaints.id',
       'complaints.version',
@@ -26,8 +28,7 @@ export const openComplaints = (db: ReadDb, customerId?: string) =>
     ])
     .where('complaints.deletedAt', 'is', null)
     .where('complaints.closedAt', 'is', null)
-    // The plus keeps SQLite from beginning with all customers and asking each for its complaints.
-    .where(sql<boolean>`+customers.deletedAt IS NULL`)
+    .where('customers.deletedAt', 'is', null)
     .$if(customerId !== undefined, (rows) => rows.where('complaints.customerId', '=', customerId ?? ''))
     .execute();
 
