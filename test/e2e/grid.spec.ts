@@ -149,3 +149,44 @@ test('Tab leaves the grid at the end of a row, the name opens the customer', asy
   await cell(page, 1, 'name').locator('[data-open]').click();
   await expect(page.getByRole('heading', { name })).toBeVisible();
 });
+
+test('a cell that somebody else wrote meanwhile goes on being written after the question', async ({
+  sample: page,
+  context,
+  server,
+}) => {
+  const colleague = await context.newPage();
+  await colleague.goto(server.url);
+  await go(colleague, '/customers');
+  await cell(page, 1, 'city').dblclick();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Mine');
+  await cell(colleague, 1, 'city').click();
+  await colleague.keyboard.type('Theirs');
+  await colleague.keyboard.press('Enter');
+  await expect(cell(colleague, 1, 'city')).toHaveText('Theirs');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'City' })).toHaveValue('Mine');
+});
+
+test('Esc clears the selection from the checkbox and from the bar, and after a dialog', async ({
+  sample: page,
+}) => {
+  const bar = page.getByRole('toolbar');
+  const all = grid(page).locator('thead input[type=checkbox]');
+  await all.click();
+  await expect(bar).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(bar).toHaveCount(0);
+  await all.click();
+  await bar.getByRole('button', { name: 'Edit', exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(bar.getByRole('button', { name: 'Edit', exact: true })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(bar).toHaveCount(0);
+});
