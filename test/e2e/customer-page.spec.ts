@@ -131,7 +131,7 @@ test('handing over offers the sheet, which holds what the next owner needs', asy
   await page.getByRole('button', { name: 'More', exact: true }).press('Enter');
   await page.getByRole('menuitem', { name: 'Hand over', exact: true }).press('Enter');
   const dialog = page.getByRole('dialog', { name: /^Hand over/ });
-  const owner = dialog.getByRole('textbox', { name: 'New owner' });
+  const owner = dialog.getByRole('combobox', { name: 'New owner', exact: true });
   await owner.focus();
   // Arrows go from one to the next until the right one is marked.
   for (let press = 0; press < 12 && !(await marked(page, 'Gao Lin').isVisible()); press += 1)

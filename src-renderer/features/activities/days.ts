@@ -17,8 +17,8 @@ export function timeFrom(text: string): string | null {
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
-/** The Monday after today. */
+/** The Monday after today; on a Sunday the one after, since tomorrow is offered by itself. */
 export function nextMonday(today = localDay()): string {
   const weekday = new Date(`${today}T00:00:00Z`).getUTCDay();
-  return dayAfter(today, (8 - weekday) % 7 || 7);
+  return dayAfter(today, weekday === 0 ? 8 : 8 - weekday);
 }

@@ -71,7 +71,7 @@ export function DueLineOfCustomer({ item, task, customer, readOnly }: DueLineOfC
       )}
       <span className="t3 sm">{today.t(`kind.${item.kind}`)}</span>
       {task && !readOnly ? (
-        <Menu position="bottom-end">
+        <Menu position="bottom-end" width={180}>
           <Menu.Target>
             <ActionIcon variant="subtle" color="gray" aria-label={t('due.more', { title })}>
               <IconDots size={16} stroke={1.6} aria-hidden />
