@@ -1,6 +1,6 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClassBadge } from '../../../components/ClassBadge';
 import { api } from '../../../rpc/api';
@@ -21,7 +21,12 @@ export function CustomerPicker({ value, onChange, onChosen, problem, begins }: C
   const { t } = useTranslation('complaints');
   const [text, setText] = useState(value?.name ?? '');
   const combobox = useCombobox();
-  useEffect(() => setText(value?.name ?? ''), [value]);
+  // Typing over a chosen name takes the choice back, and must not take the typing with it.
+  const typedOver = useRef(false);
+  useEffect(() => {
+    if (!typedOver.current) setText(value?.name ?? '');
+    typedOver.current = false;
+  }, [value]);
   const wanted = value && text === value.name ? '' : text.trim();
   const { data } = useQuery({
     queryKey: tableKey(['customers', 'contacts'], 'search.query', { text: wanted, kind: 'customer' }),
@@ -57,7 +62,10 @@ export function CustomerPicker({ value, onChange, onChosen, problem, begins }: C
           onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => {
             setText(event.currentTarget.value);
-            if (value) onChange(null);
+            if (value) {
+              typedOver.current = true;
+              onChange(null);
+            }
             combobox.openDropdown();
           }}
           onBlur={() => combobox.closeDropdown()}
