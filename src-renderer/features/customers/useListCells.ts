@@ -2,9 +2,11 @@ import { isNumberKind, type ListField } from '@shared/features/customers/filter-
 import type { CustomerRow, CustomerValues } from '@shared/features/customers/model';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { editText, type FieldValue } from '../../components/field-values';
 import type { CellEditing, CellField, CellKind, CellText } from '../../components/table/cells';
 import { teamQueries } from '../../components/team';
+import { toast } from '../../components/toast';
 import { api } from '../../rpc/api';
 import { useConflictWords } from '../history/useConflictWords';
 import { useSaveWithConflict } from '../history/useSaveWithConflict';
@@ -57,6 +59,8 @@ interface ListCellsOptions {
 /** The list as a grid of cells: what may be edited, how it reads, and how it is saved. */
 export function useListCells(options: ListCellsOptions): CellEditing<CustomerRow> {
   const { words, currency } = options;
+  const { t } = useTranslation();
+  const locked = t('table.cellLocked');
   const mayWrite = useMayWrite();
   const { me, on } = useSignedIn();
   const { data: team } = useQuery(teamQueries.list());
@@ -108,8 +112,11 @@ export function useListCells(options: ListCellsOptions): CellEditing<CustomerRow
           api.customers.save({ id: row.id, baseVersion, set: values, ...(lost && { lost }) }),
         );
       },
-      paste: (cells) => latest.current.paste(cells),
+      paste: async (cells) => {
+        if (mayWrite) return latest.current.paste(cells);
+        toast({ id: 'cell-locked', message: locked });
+      },
       load: (first, last) => latest.current.load(first, last),
     };
-  }, [words, currency, mayWrite, me, on, people, tags]);
+  }, [words, currency, mayWrite, me, on, people, tags, locked]);
 }

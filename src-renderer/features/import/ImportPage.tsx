@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../components/EmptyState';
 import { PageHeader } from '../../components/PageHeader';
+import { useMayManage, useMayWrite } from '../team/access';
 import { CheckStep } from './components/CheckStep';
 import { ColumnsStep } from './components/ColumnsStep';
 import { FileStep } from './components/FileStep';
@@ -16,6 +18,8 @@ import { useImport } from './useImport';
 export default function ImportPage() {
   const { t } = useTranslation('import');
   const wizard = useImport();
+  const mayWrite = useMayWrite();
+  const mayImport = useMayManage() && mayWrite;
   const { step, inspection, plan } = wizard;
   const body = useRef<HTMLDivElement>(null);
   const shown = useRef(step);
@@ -41,7 +45,7 @@ export default function ImportPage() {
         <Steps current={step} open={step !== 'run'} onGo={wizard.go} />
       </PageHeader>
       <div className={classes.body} ref={body} tabIndex={-1}>
-        {step === 'file' && <FileStep wizard={wizard} />}
+        {step === 'file' && (mayImport ? <FileStep wizard={wizard} /> : <EmptyState title={t('closed')} />)}
         {ready && step === 'columns' && (
           <ColumnsStep wizard={wizard} inspection={inspection} plan={plan} check={check.data} fresh={fresh} />
         )}
