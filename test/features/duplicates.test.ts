@@ -32,7 +32,7 @@ afterEach(() => app.close());
 
 async function screen() {
   await api.duplicates.screen({});
-  await expect.poll(async () => (await api.duplicates.progress({})).state).toBe('done');
+  await expect.poll(async () => (await api.duplicates.progress({})).state, { timeout: 30_000 }).toBe('done');
 }
 const found = async () =>
   (await api.duplicates.list({})).pairs

@@ -59,7 +59,11 @@ export async function crowd(options: CrowdOptions): Promise<Outcome> {
       for (const line of lines) {
         if (line.startsWith('+ '))
           acknowledged.set(line.slice(2), (acknowledged.get(line.slice(2)) ?? 0) + 1);
-        else if (line.startsWith('{')) told.push(JSON.parse(line) as Told);
+        else if (line.startsWith('{')) {
+          told.push(JSON.parse(line) as Told);
+          // It has come to its end; killing it now would count it twice.
+          running.delete(child);
+        }
       }
     });
     ends.push(once(child, 'close').then(() => running.delete(child)));
