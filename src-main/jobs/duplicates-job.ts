@@ -1,7 +1,7 @@
 import { maxPairs } from '@shared/features/duplicates/contract';
-import Database from 'better-sqlite3';
 import { type Access, applyAccess } from '../db/access';
 import { asAppError } from '../db/errors';
+import { openFile } from '../db/open';
 import { type Screened, type ScreenedFirm, screen } from './duplicates-screen';
 import type { JobContext } from './protocol';
 
@@ -23,7 +23,9 @@ export function duplicatesJob(context: JobContext) {
 /** Reads what is compared, as far as the person may see it; the connection is gone before the comparing begins. */
 function readFirms(path: string, access: Access | null) {
   try {
-    const db = new Database(path, { readonly: true, fileMustExist: true, timeout: busyMs });
+    // As the application opens it: where a folder cannot be written, SQLite by itself cannot even read such a file.
+    const file = openFile(path, { readOnly: 'locks', busyMs });
+    const { raw: db } = file;
     try {
       if (access) applyAccess(db, access);
       const page = db.prepare<[number, number], ScreenedFirm & { rowId: number }>(
@@ -45,7 +47,7 @@ function readFirms(path: string, access: Access | null) {
         toldApart.add(`${customerId} ${otherId}`).add(`${otherId} ${customerId}`);
       return { firms, toldApart };
     } finally {
-      db.close();
+      file.close();
     }
   } catch (error) {
     throw asAppError(error, path);

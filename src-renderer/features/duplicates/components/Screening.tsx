@@ -8,6 +8,9 @@ import { useFailureText } from '../../../components/useFailureText';
 import { api } from '../../../rpc/api';
 import classes from '../Duplicates.module.css';
 
+/** Reasons of which a person can be told how to mend them. */
+const known = ['busy', 'corrupt', 'too_new'] as const;
+
 /** The looking under way: how far, what is left, Cancel; or why it stopped. */
 export function Screening({ screening, onStart }: { screening: ScreeningState; onStart(): void }) {
   const { t } = useTranslation('duplicates');
@@ -18,7 +21,9 @@ export function Screening({ screening, onStart }: { screening: ScreeningState; o
     return (
       <section className={classes.screening} aria-live="polite">
         <h2>{t(state === 'failed' ? 'run.failed' : state === 'cancelled' ? 'run.cancelled' : 'run.idle')}</h2>
-        {state === 'failed' && error && <p>{error.message}</p>}
+        {state === 'failed' && error && (
+          <p>{t(`error.${known.find((code) => code === error.code) ?? 'internal'}`, { ns: 'common' })}</p>
+        )}
         <Button onClick={onStart}>{t('start')}</Button>
       </section>
     );
