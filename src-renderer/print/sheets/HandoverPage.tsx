@@ -183,11 +183,9 @@ export function HandoverPage({ sheet }: { sheet: HandoverSheet }) {
         <Way sheet={sheet} c={c} />
         <div className="card top">
           <SheetFacts title={t('handover.brief')} facts={sheet.brief} />
-          <div>
-            <SheetFacts title={t('handover.money')} facts={sheet.money} />
-            <SheetFacts title={t('handover.standing')} facts={sheet.standing} />
-          </div>
+          <SheetFacts title={t('handover.money')} facts={sheet.money} />
         </div>
+        <SheetFacts title={t('handover.standing')} facts={sheet.standing} columns />
         <People sheet={sheet} c={c} />
         <Open sheet={sheet} c={c} />
         <Lately sheet={sheet} c={c} />
