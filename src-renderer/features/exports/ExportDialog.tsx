@@ -27,6 +27,10 @@ export function ExportDialog({ opened, onClose, list, currency }: ExportDialogPr
   );
 }
 
+/** The focus of a dialog goes to what is marked; the control itself cannot be marked, only its choices take focus. */
+const beginHere = (control: HTMLElement | null): void =>
+  control?.querySelector('input:checked')?.setAttribute('data-autofocus', 'true');
+
 function ExportForm({ onClose, list, currency }: Omit<ExportDialogProps, 'opened'>) {
   const { t } = useTranslation('exports');
   const format = useFormat();
@@ -53,7 +57,7 @@ function ExportForm({ onClose, list, currency }: Omit<ExportDialogProps, 'opened
       <div>
         <SegmentedControl
           fullWidth
-          data-autofocus
+          ref={beginHere}
           aria-label={t('format')}
           value={kind}
           onChange={(value) => setKind(value as ExportFormat)}
