@@ -202,12 +202,6 @@ const inOrder = (
       const grouped = inGroups(flat, groups, groupOrder);
       if (grouped) return grouped;
     }
-    if (order.groupBy !== null) {
-      const flat = await inOrder(context, { ...question, groupBy: null }, asked, { ...order, groupBy: null });
-      const { groups, inOrder: groupOrder } = await queries.groupsOf(context.db, asked, order.groupBy);
-      const grouped = inGroups(flat, groups, groupOrder);
-      if (grouped) return grouped;
-    }
     return Int32Array.from(await queries.rowIdsInOrder(context.db, asked, order));
   });
 
