@@ -38,4 +38,6 @@ export interface CellEditing<R> {
   paste(cells: readonly CellText<R>[]): Promise<unknown>;
   /** Loads rows by running index, for a copy or paste that goes beyond the loaded ones; without it those stop with a message. */
   load?(first: number, last: number): Promise<readonly R[]>;
+  /** What the rows are an answer to: with another one a range of cells is dropped, as other rows stand in it. */
+  readonly question?: string;
 }

@@ -16,17 +16,24 @@ interface CellCursorOptions<R> {
   /** The line of the cursor; the rows keep it, as they did before there were cells. */
   readonly line: number;
   setLine(line: number): void;
+  /** What the rows are an answer to. */
+  readonly question: string | undefined;
 }
 
 /** Which cell the cursor stands on, and the other end of the rectangle of cells that is selected from it. */
-export function useCellCursor<R>({ columns, line, setLine }: CellCursorOptions<R>) {
+export function useCellCursor<R>({ columns, line, setLine, question }: CellCursorOptions<R>) {
   const primary = Math.max(
     0,
     columns.findIndex((column) => column.primary),
   );
   // By id, so that the cursor goes with its column when columns come, go and change places.
   const [columnId, setColumnId] = useState<string | null>(null);
-  const [other, setOther] = useState<{ readonly line: number; readonly columnId: string } | null>(null);
+  const [end, setOther] = useState<{
+    readonly line: number;
+    readonly columnId: string;
+    readonly question: string | undefined;
+  } | null>(null);
+  const other = end?.question === question ? end : null;
   const placeOf = useCallback(
     (id: string | null) => columns.findIndex((column) => column.id === id),
     [columns],
@@ -45,7 +52,7 @@ export function useCellCursor<R>({ columns, line, setLine }: CellCursorOptions<R
   const go = (place: Place, extend = false) => {
     const id = columns[place.column]?.id;
     if (id === undefined) return;
-    if (extend) return setOther({ line: place.line, columnId: id });
+    if (extend) return setOther({ line: place.line, columnId: id, question });
     setOther(null);
     setColumnId(id);
     setLine(place.line);

@@ -30,7 +30,7 @@ export function useCells<R>(options: CellsOptions<R>) {
   const { cells, columns, lines, line, getRow, onOpen, scroller, table } = options;
   const { t } = useTranslation();
   const [said, announce] = useState('');
-  const cursor = useCellCursor({ columns, line, setLine: options.setLine });
+  const cursor = useCellCursor({ columns, line, setLine: options.setLine, question: cells?.question });
   const editing = useCellEditing({
     cells,
     getId: options.getId,

@@ -84,7 +84,8 @@ export default function CustomersPage() {
     currency,
   });
   const blocks = useBlockPaste(words);
-  const cells = useListCells({ words, currency, load: rows.load, paste: blocks.paste });
+  const asking = useMemo(() => JSON.stringify(input), [input]);
+  const cells = useListCells({ words, currency, load: rows.load, paste: blocks.paste, question: asking });
   const selection = useMemo(() => sized(state.selection, total), [state.selection, total]);
   const people = useMemo(() => (team?.members ?? []).map((member) => member.id), [team]);
   const tone = useMemo(

@@ -54,11 +54,13 @@ interface ListCellsOptions {
   load(first: number, last: number): Promise<readonly CustomerRow[]>;
   /** Takes a block of cells: a paste, a fill or a clearing. */
   paste(cells: readonly CellText<CustomerRow>[]): Promise<unknown>;
+  /** What the list asks of the file. */
+  readonly question: string;
 }
 
 /** The list as a grid of cells: what may be edited, how it reads, and how it is saved. */
 export function useListCells(options: ListCellsOptions): CellEditing<CustomerRow> {
-  const { words, currency } = options;
+  const { words, currency, question } = options;
   const { t } = useTranslation();
   const locked = t('table.cellLocked');
   const mayWrite = useMayWrite();
@@ -117,6 +119,7 @@ export function useListCells(options: ListCellsOptions): CellEditing<CustomerRow
         toast({ id: 'cell-locked', message: locked });
       },
       load: (first, last) => latest.current.load(first, last),
+      question,
     };
-  }, [words, currency, mayWrite, me, on, people, tags, locked]);
+  }, [words, currency, mayWrite, me, on, people, tags, locked, question]);
 }
