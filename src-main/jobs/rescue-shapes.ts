@@ -121,6 +121,7 @@ function fits(table: string, column: Column, value: Value): boolean {
   if (value === null) return !column.required;
   if (column.type === 'INTEGER') return typeof value === 'number' && Number.isInteger(value);
   if (column.type === 'REAL') return typeof value === 'number';
+  if (column.type === 'BLOB') return Buffer.isBuffer(value);
   if (typeof value !== 'string') return false;
   if (column.name === 'id' || (column.name.endsWith('Id') && column.required)) return uuid.test(value);
   if (column.name === 'createdAt' || column.name === 'updatedAt' || column.name === 'at')

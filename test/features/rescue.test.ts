@@ -208,7 +208,8 @@ describe('what lay on a page is lost, and nothing else', () => {
     const { report, compare } = await rescued((path) => cutAfter(path, half));
     expect(report.pages.missing).toBe(pageCount(whole) - half);
     expect(report.lostMore).toBe(true);
-    for (const table of tables) {
+    // A piece of an attachment goes on over further pages, which lie in the other half.
+    for (const table of tables.filter((one) => one !== 'attachmentPieces')) {
       const gone = placed
         .filter(({ name, pageno, pagetype }) => name === table && pagetype === 'leaf' && pageno > half)
         .reduce((n, { ncell }) => n + ncell, 0);

@@ -83,6 +83,10 @@ export async function sampleFile(home: string): Promise<string> {
   raw.exec(`INSERT INTO salesLines (customerId, soldOn, product, amount)
     SELECT customerId, soldOn, 'gone again', 1 FROM salesLines LIMIT 2000`);
   raw.exec("DELETE FROM salesLines WHERE product = 'gone again'");
+  // A content in pieces, larger than a page each.
+  const piece = raw.prepare('INSERT INTO attachmentPieces (sha256, piece, bytes) VALUES (?, ?, ?)');
+  for (const [number, byte] of [7, 200, 33].entries())
+    piece.run('ab'.repeat(32), number, Buffer.alloc(9000, byte));
   raw.pragma('wal_checkpoint(TRUNCATE)');
   raw.close();
   return path;
