@@ -59,7 +59,9 @@ test('a field of the team is made, filled in, seen in the list and filtered by',
 
   await test.step('seen as a column', async () => {
     await page.getByRole('button', { name: 'Columns' }).click();
-    await page.getByRole('checkbox', { name: 'Delivery gate' }).check();
+    const column = page.getByRole('checkbox', { name: 'Delivery gate' });
+    await column.click();
+    await expect(column).toBeChecked();
     await page.keyboard.press('Escape');
     await expect(grid(page).getByRole('columnheader', { name: 'Delivery gate' })).toBeVisible();
     await expect(grid(page).getByText('Gate 4 north')).toBeVisible();
