@@ -26,7 +26,10 @@ async function pages(page) {
   return [
     ['today', 'Today', '/'],
     ['customers', 'The customers list', '/customers'],
-    ['customer', "A customer's file", `/customers/${rows[0].id}`],
+    ['customer', 'The page of a customer', `/customers/${rows[0].id}`],
+    ['file', "A customer's file", `/customers/${rows[0].id}/file`],
+    ['map', 'Who decides', `/customers/${rows[0].id}/map`],
+    ['timeline', 'What happened', `/customers/${rows[0].id}/timeline`],
     ['people', 'Its people', `/customers/${rows[0].id}/people`],
     ['history', 'Its history', `/customers/${rows[0].id}/history`],
     ['plan', 'An account plan', `/plans/${plans[0].id}`],
