@@ -189,7 +189,7 @@ export function HandoverPage({ sheet }: { sheet: HandoverSheet }) {
         <People sheet={sheet} c={c} />
         <Open sheet={sheet} c={c} />
         <Lately sheet={sheet} c={c} />
-        {/* Signatures never stand alone on a page. */}
+        {/* Signatures never stand alone on a page, nor does the foot. */}
         <div className="last">
           <Courtesies sheet={sheet} c={c} />
           <div className="sign">
@@ -200,14 +200,14 @@ export function HandoverPage({ sheet }: { sheet: HandoverSheet }) {
               </div>
             ))}
           </div>
-        </div>
-        <div className="foot">
-          <span>{t('handover.confidential')}</span>
-          <span>
-            {sheet.printedBy
-              ? t('card.printedBy', { date: printed, name: sheet.printedBy })
-              : t('card.printed', { date: printed })}
-          </span>
+          <div className="foot">
+            <span>{t('handover.confidential')}</span>
+            <span>
+              {sheet.printedBy
+                ? t('card.printedBy', { date: printed, name: sheet.printedBy })
+                : t('card.printed', { date: printed })}
+            </span>
+          </div>
         </div>
       </div>
     </article>
