@@ -34,6 +34,13 @@ describe('further addresses', () => {
     expect(await app.api.addresses.ofCustomer({ customerId })).toHaveLength(2);
   });
 
+  it('are refused where the customer is in the bin: nobody would see them', async () => {
+    await app.api.customers.remove({ ids: [customerId] });
+    await expect(app.api.addresses.create({ customerId, kind: 'office' })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+  });
+
   it('stand in the history of their customer', async () => {
     await app.api.addresses.create({ customerId, kind: 'office', city: 'Wien' });
     const [last] = await app.api.history.ofRecord({ recordId: customerId });
