@@ -1,4 +1,5 @@
 import type { ListField } from '@shared/features/customers/filter-rules';
+import { rowFields } from '@shared/features/customers/model';
 import { type RawBuilder, sql } from 'kysely';
 import type { AnyDb, ReadDb } from '../../db/tables';
 import { fieldValue, groupValueOf, lettersOf, orderOf } from './field-queries';
@@ -6,34 +7,7 @@ import { type Asked, type Condition, conditionOf } from './filter-queries';
 import type { Keyed } from './ordering';
 
 /** Columns of a list row; the page's columns only, since a row of the table is wide. */
-const listColumns = [
-  'id',
-  'version',
-  'name',
-  'shortName',
-  'code',
-  'city',
-  'region',
-  'country',
-  'phone',
-  'lineOfBusiness',
-  'abcClass',
-  'tier',
-  'relationship',
-  'lifecycle',
-  'position',
-  'ownerId',
-  'currency',
-  'sales12m',
-  'salesPrior',
-  'overdue',
-  'creditLimit',
-  'nextStep',
-  'nextStepOn',
-  'updatedAt',
-  'restricted',
-  'tags',
-] as const;
+const listColumns = ['id', 'version', ...rowFields] as const;
 /** Fields every row has; what else is asked for comes in `more`. */
 export const inEveryRow: ReadonlySet<string> = new Set(listColumns);
 

@@ -1,33 +1,8 @@
-import type { CustomerRow } from '@shared/features/customers/model';
+import { type CustomerRow, rowFields } from '@shared/features/customers/model';
 import type { ListValue } from './list-words';
 
 /** Fields that every row has; others are asked for and come in `more`. */
-const inRow: ReadonlySet<string> = new Set([
-  'name',
-  'shortName',
-  'code',
-  'city',
-  'region',
-  'country',
-  'phone',
-  'lineOfBusiness',
-  'abcClass',
-  'tier',
-  'relationship',
-  'lifecycle',
-  'position',
-  'ownerId',
-  'currency',
-  'sales12m',
-  'salesPrior',
-  'overdue',
-  'creditLimit',
-  'nextStep',
-  'nextStepOn',
-  'updatedAt',
-  'restricted',
-  'tags',
-] satisfies (keyof CustomerRow)[]);
+const inRow: ReadonlySet<string> = new Set(rowFields);
 
 /** Columns that are worked out from fields of every row. */
 const derived: ReadonlySet<string> = new Set(['vsPrior']);

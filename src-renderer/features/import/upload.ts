@@ -1,15 +1,7 @@
 import { chunkBytes, maxFileBytes } from '@shared/features/import/contract';
 import { AppError } from '@shared/rpc/errors';
 import { api } from '../../rpc/api';
-
-function base64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  // Spreading more would overflow the stack.
-  for (let at = 0; at < bytes.length; at += 0x8000) {
-    parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
-  }
-  return btoa(parts.join(''));
-}
+import { toBase64 } from '../../rpc/base64';
 
 /** Sends a file to the main process in parts, the same way in Electron and in a browser; returns its upload id. */
 export async function uploadFile(file: File, onProgress: (share: number) => void): Promise<string> {
@@ -19,7 +11,7 @@ export async function uploadFile(file: File, onProgress: (share: number) => void
   let offset = 0;
   for (;;) {
     const bytes = new Uint8Array(await file.slice(offset, offset + chunkBytes).arrayBuffer());
-    const part = { name: file.name, size: file.size, offset, data: base64(bytes) };
+    const part = { name: file.name, size: file.size, offset, data: toBase64(bytes) };
     const answer = await api.import.upload(uploadId === undefined ? part : { ...part, uploadId });
     uploadId = answer.uploadId;
     offset = answer.received;

@@ -5,6 +5,7 @@ import { gapsOf, linesAmong } from '@shared/features/map/rules';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { download } from '../../components/download';
 import { EmptyState } from '../../components/EmptyState';
 import { SideRail } from '../../components/Section';
 import { toast } from '../../components/toast';
@@ -16,7 +17,7 @@ import { Gaps, Legend } from './components/MapRail';
 import classes from './components/MapTab.module.css';
 import { MapTools } from './components/MapTools';
 import { PersonSide } from './components/PersonSide';
-import { download, pngPicture, svgPicture } from './picture';
+import { pngPicture, svgPicture } from './picture';
 import { reportOf } from './useFlow';
 import { useMapActions } from './useMapActions';
 import { useMapSelection } from './useMapSelection';
@@ -76,7 +77,10 @@ export function DecisionMapView(props: DecisionMapViewProps) {
     const picture = { people, lines, words, heading };
     const name = `${t('fileName', { customer: customerName })}.${kind}`;
     try {
-      download(name, await (kind === 'png' ? pngPicture(picture) : svgPicture(picture)));
+      download(
+        name.replace(/[\\/:*?"<>|]/g, '-'),
+        await (kind === 'png' ? pngPicture(picture) : svgPicture(picture)),
+      );
       toast({ message: t('done.picture', { name }) });
     } catch {
       toast({ message: t('refused.picture'), tone: 'danger' });

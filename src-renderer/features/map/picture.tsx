@@ -144,13 +144,3 @@ function paint(pen: CanvasRenderingContext2D, shape: SVGGraphicsElement): void {
   pen.setLineDash((style.strokeDasharray.match(/[\d.]+/g) ?? []).map(Number));
   pen.stroke(outline);
 }
-
-/** Hands a picture to the download, which both Electron and a browser have. */
-export function download(fileName: string, blob: Blob): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName.replace(/[\\/:*?"<>|]/g, '-');
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}

@@ -129,6 +129,34 @@ export const customerRow = z.object({
 });
 export type CustomerRow = z.infer<typeof customerRow>;
 
+/** Fields a customer has in every row of the list, whatever columns are shown; others are asked for and come in `more`. */
+export const rowFields = [
+  'name',
+  'shortName',
+  'code',
+  'city',
+  'region',
+  'country',
+  'phone',
+  'lineOfBusiness',
+  'abcClass',
+  'tier',
+  'relationship',
+  'lifecycle',
+  'position',
+  'ownerId',
+  'currency',
+  'sales12m',
+  'salesPrior',
+  'overdue',
+  'creditLimit',
+  'nextStep',
+  'nextStepOn',
+  'updatedAt',
+  'restricted',
+  'tags',
+] as const satisfies readonly (keyof CustomerRow)[];
+
 /** Sales of one quarter (`2026-Q3`), minor units. */
 export const quarterSales = z.object({
   quarter: z.string(),

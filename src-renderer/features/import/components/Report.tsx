@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../../app/useFormat';
+import { download } from '../../../components/download';
 import { Figure, Figures } from '../../../components/Figures';
 import { Notice, Notices } from '../../../components/Notice';
 import { toast } from '../../../components/toast';
@@ -46,10 +47,10 @@ export function Report({ wizard, uploadId, report }: ReportProps) {
       if (report.batchId) await api.history.undo({ batchId: report.batchId });
       setUndone(true);
     });
-  const download = () =>
+  const saveRejected = () =>
     attempt(async () => {
       const { fileName, csv } = await api.import.rejected({ uploadId, words: words.rejected });
-      saveText(fileName, csv);
+      download(fileName, new Blob([csv], { type: 'text/csv;charset=utf-8' }));
     });
   const shown = figures.filter((key) => report[key] > 0 || key === 'rejected');
   return (
@@ -93,7 +94,7 @@ export function Report({ wizard, uploadId, report }: ReportProps) {
           {t('report.show')}
         </Button>
         {report.rejected > 0 && (
-          <Button disabled={busy} onClick={() => void download()}>
+          <Button disabled={busy} onClick={() => void saveRejected()}>
             {t('report.download')}
           </Button>
         )}
@@ -109,14 +110,4 @@ export function Report({ wizard, uploadId, report }: ReportProps) {
       </div>
     </section>
   );
-}
-
-/** Hands a text to the browser's download, which both Electron and a browser have. */
-function saveText(fileName: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(url);
 }
