@@ -1,4 +1,4 @@
-import { chooseScale, decimalsFor, money, type Scale } from './format';
+import { chooseScale, decimalsFor, money, type Scale, shortDate } from './format';
 import type { Minor, PlanDocument, PrintHead, PrintLang } from './model';
 import { type PrintT, printT } from './text';
 
@@ -42,4 +42,13 @@ export function column(
 /** A year alone becomes `2027年` in Chinese; any other name of a period stays as it is. */
 export function periodName(period: string, lang: PrintLang): string {
   return lang === 'zh-CN' && /^\d{4}$/.test(period) ? `${period}年` : period;
+}
+
+/** `Printed 3 Nov 2026 by Anna.`: when a sheet was printed, and by whom where the program knows. */
+export function printedLine(
+  { printedOn, printedBy }: { readonly printedOn: string; readonly printedBy?: string | null | undefined },
+  { t, lang }: Pick<PageContext, 't' | 'lang'>,
+): string {
+  const date = shortDate(printedOn, lang);
+  return printedBy ? t('card.printedBy', { date, name: printedBy }) : t('card.printed', { date });
 }

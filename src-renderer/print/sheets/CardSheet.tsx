@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { layoutBars } from '../charts/bars';
 import { parsePeriod } from '../charts/geometry';
 import { Bar, Dots } from '../charts/Marks';
-import { type PageContext, pageContext } from '../context';
-import { longDate, monthYear, shortDate } from '../format';
+import { type PageContext, pageContext, printedLine } from '../context';
+import { longDate, monthYear } from '../format';
 import type { CustomerCard, Fact, Person } from '../model';
 import { orDash, Table } from '../parts/Table';
 
@@ -120,7 +120,6 @@ function Foot({ card, c }: { card: CustomerCard; c: PageContext }) {
   const { t, lang } = c;
   const gap = lang === 'zh-CN' ? '，' : ', ';
   const end = lang === 'zh-CN' ? '。' : '. ';
-  const printed = shortDate(card.printedOn, lang);
   const { owner } = card;
   const since = owner?.since ? t('card.since', { date: longDate(owner.since, lang) }) : '';
   const from = owner?.from ? `${gap}${t('card.from', { name: owner.from })}` : '';
@@ -138,9 +137,7 @@ function Foot({ card, c }: { card: CustomerCard; c: PageContext }) {
       <span>
         {t('card.grey')}
         {lang === 'zh-CN' ? '' : ' '}
-        {card.printedBy
-          ? t('card.printedBy', { date: printed, name: card.printedBy })
-          : t('card.printed', { date: printed })}
+        {printedLine(card, c)}
       </span>
     </div>
   );

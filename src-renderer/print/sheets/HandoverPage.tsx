@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
-import { type PageContext, pageContext } from '../context';
+import { type PageContext, pageContext, printedLine } from '../context';
 import { longDate, shortDate } from '../format';
 import type { HandoverSheet } from '../model';
 import { orDash, Table } from '../parts/Table';
@@ -159,9 +159,8 @@ function Courtesies({ sheet, c: { t, lang } }: PartProps) {
 /** The hand-over sheet: all that the next owner has to know, signed by both. Goes on over pages when there is much. */
 export function HandoverPage({ sheet }: { sheet: HandoverSheet }) {
   const c = useMemo(() => pageContext(sheet, []), [sheet]);
-  const { t, lang } = c;
+  const { t } = c;
   const { customer, given, owner } = sheet;
-  const printed = shortDate(sheet.printedOn, lang);
   const signers = [
     { duty: t('handover.gives'), name: given ? given.from : owner },
     { duty: t('handover.takes'), name: given?.to },
@@ -202,11 +201,7 @@ export function HandoverPage({ sheet }: { sheet: HandoverSheet }) {
           </div>
           <div className="foot">
             <span>{t('handover.confidential')}</span>
-            <span>
-              {sheet.printedBy
-                ? t('card.printedBy', { date: printed, name: sheet.printedBy })
-                : t('card.printed', { date: printed })}
-            </span>
+            <span>{printedLine(sheet, c)}</span>
           </div>
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type PageContext, pageContext } from '../context';
+import { type PageContext, pageContext, printedLine } from '../context';
 import { longDate, shortDate } from '../format';
 import type { Fact, RapportSheet, Stage } from '../model';
 import { orDash, Table } from '../parts/Table';
@@ -59,7 +59,6 @@ function Courtesies({ sheet, c }: { sheet: RapportSheet; c: PageContext }) {
 export function RapportPage({ sheet }: { sheet: RapportSheet }) {
   const c = useMemo(() => pageContext(sheet, []), [sheet]);
   const { t, lang } = c;
-  const printed = shortDate(sheet.printedOn, lang);
   return (
     <article className="sheet" data-kind="rapport">
       <div className="fitbox">
@@ -137,11 +136,7 @@ export function RapportPage({ sheet }: { sheet: RapportSheet }) {
         )}
         <div className="foot">
           <span>{t('rapport.confidential')}</span>
-          <span>
-            {sheet.printedBy
-              ? t('card.printedBy', { date: printed, name: sheet.printedBy })
-              : t('card.printed', { date: printed })}
-          </span>
+          <span>{printedLine(sheet, c)}</span>
         </div>
       </div>
     </article>

@@ -1,14 +1,12 @@
 import { useMemo } from 'react';
 import { Dots } from '../charts/Marks';
-import { pageContext } from '../context';
-import { shortDate } from '../format';
+import { pageContext, printedLine } from '../context';
 import type { ResearchSheet } from '../model';
 import { SheetFacts } from './SheetFacts';
 
 /** The research sheet of a prospect: where it came from, five questions with a judgement each. One page. */
 export function ResearchPage({ sheet }: { sheet: ResearchSheet }) {
   const { t, lang } = useMemo(() => pageContext(sheet, []), [sheet]);
-  const printed = shortDate(sheet.printedOn, lang);
   return (
     <article className="sheet" data-kind="research">
       <div className="fitbox">
@@ -53,11 +51,7 @@ export function ResearchPage({ sheet }: { sheet: ResearchSheet }) {
         )}
         <div className="foot">
           <span>{t('prospect.confidential')}</span>
-          <span>
-            {sheet.printedBy
-              ? t('card.printedBy', { date: printed, name: sheet.printedBy })
-              : t('card.printed', { date: printed })}
-          </span>
+          <span>{printedLine(sheet, { t, lang })}</span>
         </div>
       </div>
     </article>

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
-import { pageContext } from '../context';
-import { number, shortDate } from '../format';
+import { pageContext, printedLine } from '../context';
+import { number } from '../format';
 import type { Roster } from '../model';
 import { orDash } from '../parts/Table';
 import { type RosterHeights, type RosterLine, rosterPages } from './roster-pages';
@@ -47,7 +47,6 @@ interface RosterSheetProps {
 
 function RosterSheet({ roster, page, pages, draft, children }: RosterSheetProps) {
   const { t, lang } = useMemo(() => pageContext(roster, []), [roster]);
-  const printed = shortDate(roster.printedOn, lang);
   return (
     <article
       className="sheet roster"
@@ -77,10 +76,7 @@ function RosterSheet({ roster, page, pages, draft, children }: RosterSheetProps)
       {children}
       <div className="foot">
         <span>
-          {t('roster.confidential')}{' '}
-          {roster.printedBy
-            ? t('card.printedBy', { date: printed, name: roster.printedBy })
-            : t('card.printed', { date: printed })}
+          {t('roster.confidential')} {printedLine(roster, { t, lang })}
         </span>
         <span>{t('roster.page', { page: page + 1, pages })}</span>
       </div>
