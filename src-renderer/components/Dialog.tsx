@@ -57,7 +57,7 @@ export function Dialog({
 }
 
 /** A dialog that is taken away instead of being closed has no time to give the focus back: it goes where it was before. */
-function useFocusBack(): void {
+export function useFocusBack(): void {
   const [before] = useState(() => document.activeElement);
   useEffect(
     () => () => {

@@ -5,7 +5,7 @@ import type { Contact } from '@shared/features/contacts/model';
 import type { Influence } from '@shared/features/map/model';
 import { call, go } from './support/call';
 import { expect, test } from './support/fixtures';
-import { choose, marked, tabTo } from './support/keys';
+import { choose, marked, openList, tabTo } from './support/keys';
 
 const customer = 'Qingyao Precision Pumps';
 const card = (page: Page, name: string): Locator =>
@@ -96,7 +96,7 @@ test('the decision map by keyboard alone', async ({ sample: page }) => {
     const panel = page.getByRole('region', { name: 'Line of influence' });
     await expect(panel).toBeFocused();
     await tabTo(page, panel.getByRole('button', { name: /^Kind/ }));
-    await page.keyboard.press('Enter');
+    await openList(page);
     await page.keyboard.press('ArrowDown');
     await expect(marked(page, 'Weak')).toBeVisible();
     await page.keyboard.press('Enter');
@@ -123,7 +123,7 @@ test('the decision map by keyboard alone', async ({ sample: page }) => {
     const panel = page.getByRole('region', { name: 'Shen Yiran 沈亦然' });
     await expect(panel).toBeFocused();
     await tabTo(page, panel.getByRole('button', { name: /^Buying role/ }));
-    await page.keyboard.press('Enter');
+    await openList(page);
     await page.keyboard.press('ArrowDown');
     await expect(marked(page, 'Decision maker')).toBeVisible();
     await page.keyboard.press('ArrowDown');

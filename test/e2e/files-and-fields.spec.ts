@@ -99,13 +99,15 @@ test('a customer gets a parent, and the group shows both', async ({ sample: page
   await go(page, `/customers/${child.id}/file`);
   await page.getByRole('button', { name: 'Set parent company' }).click();
   const dialog = page.getByRole('dialog', { name: 'Parent company' });
+  const firm = dialog.getByRole('textbox', { name: 'Customer' });
+  await expect(firm).toBeFocused();
   await page.keyboard.type(child.name);
   await page.getByRole('option', { name: child.name }).first().click();
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(
     dialog.getByText(`This firm belongs to ${child.name} itself. Choose another one.`),
   ).toBeVisible();
-  await dialog.getByRole('textbox', { name: 'Customer' }).fill(parent.name);
+  await firm.fill(parent.name);
   await page.getByRole('option', { name: parent.name }).first().click();
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toBeHidden();

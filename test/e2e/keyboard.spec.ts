@@ -97,6 +97,7 @@ async function logComplaint(page: Page): Promise<void> {
   const contact = dialog.getByRole('combobox', { name: 'Contact' });
   await expect(contact).toBeFocused();
   await page.keyboard.press('ArrowDown');
+  await expect(marked(page, '')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(contact).not.toHaveValue('');
   const kinds = dialog.getByRole('radiogroup').first();

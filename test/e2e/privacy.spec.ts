@@ -60,6 +60,7 @@ test('sign-in, a customer out of sight, a hand-over, a sealed note', async ({ of
   await expect(chen.page.getByRole('row', { name: /Harbour/ })).toHaveCount(0);
   await chen.page.keyboard.press('Control+k');
   await chen.page.keyboard.type('harbour');
+  await expect(chen.page.getByRole('dialog').getByText('Nothing matches')).toBeVisible();
   await expect(chen.page.getByRole('option', { name: /Harbour/ })).toHaveCount(0);
   await chen.page.keyboard.press('Escape');
   await go(chen.page, `/customers/${customer.id}`);

@@ -26,6 +26,7 @@ test('a view with a filter and groups, made and left by keyboard', async ({ samp
     await page.keyboard.press('Enter');
     await tabTo(page, panel.getByRole('combobox', { name: 'Value' }));
     await page.keyboard.press('ArrowDown');
+    await expect(marked(page, 'Platinum')).toBeVisible();
     await page.keyboard.press('ArrowDown');
     await expect(marked(page, 'Gold')).toBeVisible();
     await page.keyboard.press('Enter');
@@ -101,11 +102,12 @@ test('everybody who matches is edited after a look at what changes, and it is un
   await expect.poll(async () => (await tags()).some(({ tag }) => tag === 'autumn fair')).toBe(false);
 
   await page.keyboard.press('f');
+  const panel = page.getByRole('region', { name: 'Filter builder' });
+  await expect(panel.getByRole('combobox', { name: 'Field' })).toBeFocused();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('Tags');
   await expect(marked(page, 'Tags')).toBeVisible();
   await page.keyboard.press('Enter');
-  const panel = page.getByRole('region', { name: 'Filter builder' });
   await tabTo(page, panel.getByRole('combobox', { name: 'Value' }));
   await page.keyboard.type('autumn fair');
   await page.keyboard.press('Enter');

@@ -2,7 +2,9 @@ import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFocusBack } from '../../components/Dialog';
 import { Kbd } from '../../components/Kbd';
+import { useAwaitedEnter } from '../../components/useAwaitedEnter';
 import classes from './CommandPalette.module.css';
 import { PaletteOption } from './PaletteOption';
 import { usePaletteEntries } from './usePaletteEntries';
@@ -22,7 +24,9 @@ export function CommandPalette({ opened, onClose }: CommandPaletteProps) {
       size={640}
       radius="xl"
       yOffset={112}
-      transitionProps={{ duration: 90 }}
+      // Drawn and focused with the key that opens it: what is typed on is typed into it.
+      transitionProps={{ duration: 0 }}
+      returnFocus={false}
       classNames={{ content: classes.content }}
     >
       <Modal.Overlay color="var(--scrim)" backgroundOpacity={1} />
@@ -38,7 +42,8 @@ function Finder({ onClose }: { onClose(): void }) {
   const id = useId();
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
-  const { groups, entries, summary } = usePaletteEntries(text);
+  const { groups, entries, summary, answered } = usePaletteEntries(text);
+  useFocusBack();
   const current = Math.min(active, entries.length - 1);
 
   const choose = (index: number) => {
@@ -47,6 +52,7 @@ function Finder({ onClose }: { onClose(): void }) {
     onClose();
     entry.run();
   };
+  const enter = useAwaitedEnter(answered, () => choose(current));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -57,7 +63,7 @@ function Finder({ onClose }: { onClose(): void }) {
       document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' });
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      choose(current);
+      enter.press();
     }
   };
   return (
@@ -66,6 +72,8 @@ function Finder({ onClose }: { onClose(): void }) {
         <IconSearch size={20} stroke={1.5} aria-hidden />
         <input
           data-autofocus
+          // biome-ignore lint/a11y/noAutofocus: a dialog that was asked for begins in its field
+          autoFocus
           role="combobox"
           aria-expanded="true"
           aria-controls={`${id}-list`}
@@ -76,6 +84,7 @@ function Finder({ onClose }: { onClose(): void }) {
           onChange={(event) => {
             setText(event.target.value);
             setActive(0);
+            enter.forget();
           }}
           onKeyDown={onKeyDown}
           spellCheck={false}

@@ -71,7 +71,7 @@ export function usePaletteEntries(text: string) {
     queryFn: () => api.search.recent({ ids: recent.slice(0, recentShown) }),
     enabled: recent.length > 0,
   });
-  const { data } = useQuery({
+  const { data, isPending, isPlaceholderData } = useQuery({
     queryKey: tableKey(tables, 'search.query', wanted),
     queryFn: () => search(wanted, recent),
     enabled: wanted !== '',
@@ -123,5 +123,6 @@ export function usePaletteEntries(text: string) {
   const entries = groups.flatMap((group) => group.entries);
   const results = t('palette.results', { count: entries.length });
   const summary = wanted !== '' && data ? t('palette.timing', { results, ms: data.milliseconds }) : results;
-  return { groups, entries, summary };
+  const answered = wanted === '' || !(isPending || isPlaceholderData);
+  return { groups, entries, summary, answered };
 }

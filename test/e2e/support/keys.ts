@@ -24,6 +24,12 @@ export async function choose(page: Page, text: string, line: RegExp): Promise<vo
   await expect(palette).toBeHidden();
 }
 
+/** Opens the drop-down list of the field that has the focus; arrows count in it from here on. */
+export async function openList(page: Page): Promise<void> {
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listbox')).toBeVisible();
+}
+
 /** The option of a drop-down list that Enter takes; the list marks it so, as its focus stays in the field. */
 export const marked = (page: Page, name: string): Locator =>
   page.locator('[role="option"][data-combobox-selected]').filter({ hasText: name });

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClassBadge } from '../../../components/ClassBadge';
+import { useAwaitedEnter } from '../../../components/useAwaitedEnter';
 import { api } from '../../../rpc/api';
 import { tableKey } from '../../../rpc/invalidate';
 
@@ -28,7 +29,7 @@ export function CustomerPicker({ value, onChange, onChosen, problem, begins }: C
     typedOver.current = false;
   }, [value]);
   const wanted = value && text === value.name ? '' : text.trim();
-  const { data } = useQuery({
+  const { data, isPending, isPlaceholderData } = useQuery({
     queryKey: tableKey(['customers', 'contacts'], 'search.query', { text: wanted, kind: 'customer' }),
     queryFn: () => api.search.query({ text: wanted, kind: 'customer', limit: 8 }),
     enabled: wanted !== '',
@@ -41,17 +42,18 @@ export function CustomerPicker({ value, onChange, onChosen, problem, begins }: C
     if (first) combobox.selectFirstOption();
   }, [first]);
 
+  const choose = (id: string | undefined) => {
+    const hit = hits.find((one) => one.id === id);
+    if (!hit) return;
+    onChange({ id: hit.id, name: hit.title });
+    combobox.closeDropdown();
+    onChosen(hit.id);
+  };
+  const answered = wanted === '' || !(isPending || isPlaceholderData);
+  const enter = useAwaitedEnter(answered, () => choose(first));
+
   return (
-    <Combobox
-      store={combobox}
-      onOptionSubmit={(id) => {
-        const hit = hits.find((one) => one.id === id);
-        if (!hit) return;
-        onChange({ id, name: hit.title });
-        combobox.closeDropdown();
-        onChosen(id);
-      }}
-    >
+    <Combobox store={combobox} onOptionSubmit={choose}>
       <Combobox.Target>
         <TextInput
           data-autofocus={begins || undefined}
@@ -59,16 +61,26 @@ export function CustomerPicker({ value, onChange, onChosen, problem, begins }: C
           placeholder={t('new.customerPlaceholder')}
           error={problem}
           value={text}
+          onKeyDownCapture={(event) => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing || answered) return;
+            event.preventDefault();
+            event.stopPropagation();
+            enter.press();
+          }}
           onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => {
             setText(event.currentTarget.value);
+            enter.forget();
             if (value) {
               typedOver.current = true;
               onChange(null);
             }
             combobox.openDropdown();
           }}
-          onBlur={() => combobox.closeDropdown()}
+          onBlur={() => {
+            enter.forget();
+            combobox.closeDropdown();
+          }}
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={hits.length === 0}>
