@@ -25,6 +25,15 @@ export function HelpSheet({ opened, onClose }: { opened: boolean; onClose(): voi
           <Line label={t('help.selectAll')} keys="mod+A" />
           <Line label={t('help.clearSelection')} keys="Escape" />
         </Section>
+        <Section title={t('help.cells')}>
+          <Line label={t('help.moveCell')} keys="ArrowLeft ArrowRight" />
+          <Line label={t('help.extend')} keys="shift+ArrowDown" />
+          <Line label={t('help.editCell')} keys="F2" />
+          <Line label={t('help.clear')} keys="Delete" />
+          <Line label={t('help.fill')} keys="mod+D" />
+          <Line label={t('help.copy')} keys="mod+C" />
+          <Line label={t('help.paste')} keys="mod+V" />
+        </Section>
         <Section title={t('help.fields')}>
           <Line label={t('help.edit')} keys="Enter" />
           <Line label={t('help.save')} keys="Enter" />

@@ -17,6 +17,36 @@ export interface HelpSection {
 /** What the help page says, in order. */
 export const helpSections: readonly HelpSection[] = [
   {
+    id: 'list',
+    title: 'list.title',
+    blocks: [{ lead: 'list.lead', points: ['list.a', 'list.b', 'list.c', 'list.d', 'list.e', 'list.f'] }],
+  },
+  {
+    id: 'find',
+    title: 'find.title',
+    blocks: [{ lead: 'find.lead', points: ['find.a', 'find.b', 'find.c'] }],
+  },
+  {
+    id: 'clean',
+    title: 'clean.title',
+    blocks: [{ lead: 'clean.lead', points: ['clean.a', 'clean.b', 'clean.c'] }],
+  },
+  {
+    id: 'import',
+    title: 'import.title',
+    blocks: [{ lead: 'import.lead', points: ['import.a', 'import.b', 'import.c'] }],
+  },
+  {
+    id: 'who',
+    title: 'who.title',
+    blocks: [{ lead: 'who.lead', points: ['who.a', 'who.b', 'who.c', 'who.d', 'who.e'] }],
+  },
+  {
+    id: 'work',
+    title: 'work.title',
+    blocks: [{ lead: 'work.lead', points: ['work.a', 'work.b', 'work.c'] }],
+  },
+  {
     id: 'limits',
     title: 'limits.title',
     blocks: [
