@@ -37,12 +37,33 @@ export function toDay(iso: string): Date {
   return plain ? new Date(Number(plain[1]), Number(plain[2]) - 1, Number(plain[3])) : new Date(iso);
 }
 
-/** Decimal places of a currency's minor unit: 2 for CNY, 0 for JPY. */
-export function minorDigits(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  );
+/** Makes each thing once a key: Intl takes a hundred times as long to build a format as to use it, and a list has hundreds of cells. */
+function kept<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
 }
+
+/** Decimal places of a currency's minor unit: 2 for CNY, 0 for JPY. */
+export const minorDigits: (currency: string) => number = kept((currency) => {
+  const shape = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
+  return shape.maximumFractionDigits ?? 2;
+});
+
+const dayOfMonth = { day: 'numeric', month: 'short' } as const;
+const dateShapes = {
+  short: dayOfMonth,
+  long: { ...dayOfMonth, year: 'numeric' },
+  full: { weekday: 'long', day: 'numeric', month: 'long' },
+  fullYear: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  weekday: { weekday: 'long' },
+  month: { year: 'numeric', month: 'long' },
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+type DateShape = keyof typeof dateShapes;
 
 export interface FormatOptions {
   readonly language: Language;
@@ -65,6 +86,24 @@ export function createFormat({
   const numbers = zh ? 'zh-CN' : 'en-GB';
   const iso = dateFormat === 'iso' || (zh && dateFormat === 'auto');
   const two = (value: number) => String(value).padStart(2, '0');
+  const dates = kept((shape) => new Intl.DateTimeFormat(locale, dateShapes[shape as DateShape]));
+  const plain = kept((digits) => new Intl.NumberFormat(numbers, { maximumFractionDigits: Number(digits) }));
+  const shares = kept((shape) => {
+    const [digits, signed] = shape.split(' ');
+    return new Intl.NumberFormat(numbers, {
+      style: 'percent',
+      maximumFractionDigits: Number(digits),
+      signDisplay: signed ? 'exceptZero' : 'auto',
+    });
+  });
+  const amounts = kept((shape) => {
+    const [digits, currency] = shape.split(' ');
+    const fraction = { minimumFractionDigits: Number(digits), maximumFractionDigits: Number(digits) };
+    return new Intl.NumberFormat(
+      numbers,
+      currency ? { ...fraction, style: 'currency', currency, currencyDisplay: 'narrowSymbol' } : fraction,
+    );
+  });
 
   const date: Format['date'] = (value, style = 'short') => {
     if (!value) return dash;
@@ -72,33 +111,25 @@ export function createFormat({
     if (Number.isNaN(day.getTime())) return value;
     const thisYear = day.getFullYear() === now().getFullYear();
     if (style === 'full') {
-      const parts = { weekday: 'long', day: 'numeric', month: 'long' } as const;
-      if (!zh)
-        return new Intl.DateTimeFormat(locale, thisYear ? parts : { ...parts, year: 'numeric' }).format(day);
-      const weekday = new Intl.DateTimeFormat('zh-CN', { weekday: 'long' }).format(day);
-      return `${day.getMonth() + 1} 月 ${day.getDate()} 日，${weekday}`;
+      if (!zh) return dates(thisYear ? 'full' : 'fullYear').format(day);
+      return `${day.getMonth() + 1} 月 ${day.getDate()} 日，${dates('weekday').format(day)}`;
     }
     const withYear = style === 'long' || !thisYear;
     if (iso) {
       const monthDay = `${two(day.getMonth() + 1)}-${two(day.getDate())}`;
       return withYear ? `${day.getFullYear()}-${monthDay}` : monthDay;
     }
-    const parts = { day: 'numeric', month: 'short' } as const;
-    return spaced(
-      new Intl.DateTimeFormat(locale, withYear ? { ...parts, year: 'numeric' } : parts).format(day),
-    );
+    return spaced(dates(withYear ? 'long' : 'short').format(day));
   };
 
   const time: Format['time'] = (value) => {
     if (!value) return dash;
-    return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-      new Date(value),
-    );
+    return dates('time').format(new Date(value));
   };
 
   const number: Format['number'] = (value, digits) => {
     if (value === null || value === undefined) return dash;
-    return minus(new Intl.NumberFormat(numbers, { maximumFractionDigits: digits ?? 2 }).format(value));
+    return minus(plain(String(digits ?? 2)).format(value));
   };
 
   const money: Format['money'] = (minor, currency = ownCurrency, options = {}) => {
@@ -107,12 +138,7 @@ export function createFormat({
     const amount = minor / 10 ** digits;
     if (zh && options.compact && Math.abs(amount) >= 10_000) return tenThousands(amount, currency);
     const fraction = Number.isInteger(amount) ? 0 : digits;
-    const shape: Intl.NumberFormatOptions = {
-      minimumFractionDigits: fraction,
-      maximumFractionDigits: fraction,
-    };
-    if (!options.bare) Object.assign(shape, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
-    return minus(new Intl.NumberFormat(numbers, shape).format(amount));
+    return minus(amounts(options.bare ? `${fraction}` : `${fraction} ${currency}`).format(amount));
   };
 
   return {
@@ -126,14 +152,12 @@ export function createFormat({
       if (/^\d{4}$/.test(value)) return zh ? `${value} 年` : value;
       if (!/^\d{4}-\d{2}$/.test(value)) return date(value, 'long');
       const month = new Date(Number(value.slice(0, 4)), Number(value.slice(5)) - 1, 1);
-      return spaced(new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long' }).format(month));
+      return spaced(dates('month').format(month));
     },
     dateTime: (value) => (value ? `${date(value)} ${time(value)}` : dash),
     percent(ratio, options = {}) {
       if (ratio === null || ratio === undefined) return dash;
-      const signDisplay = options.signed ? 'exceptZero' : 'auto';
-      const shape = { style: 'percent', maximumFractionDigits: options.digits ?? 0, signDisplay } as const;
-      return minus(new Intl.NumberFormat(numbers, shape).format(ratio));
+      return minus(shares(`${options.digits ?? 0}${options.signed ? ' signed' : ''}`).format(ratio));
     },
     list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
   };
