@@ -7,10 +7,21 @@ export function Member({ id, nameless = false }: { id: string | null; nameless?:
   const { t } = useTranslation();
   const member = useMemberName()(id);
   if (!member) return <span className="t4">{t('empty')}</span>;
+  return <MemberMark name={member.name} me={member.me} nameless={nameless} />;
+}
+
+interface MemberMarkProps {
+  readonly name: string;
+  readonly me: boolean;
+  readonly nameless?: boolean;
+}
+
+/** A member that was looked up already, as in the cells of a list. */
+export function MemberMark({ name, me, nameless = false }: MemberMarkProps) {
   return (
     <span className="row" style={{ gap: 6 }}>
-      <Avatar name={member.name} me={member.me} />
-      <span className={nameless ? 'vh' : 'ell'}>{member.name}</span>
+      <Avatar name={name} me={me} />
+      <span className={nameless ? 'vh' : 'ell'}>{name}</span>
     </span>
   );
 }

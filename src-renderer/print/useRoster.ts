@@ -61,7 +61,10 @@ export function useRoster(
       currency: context.currency,
       dateFormat: 'auto',
     });
-    const words = listWords(t, fields, format, (id) => context.members.get(id));
+    const words = listWords(t, fields, format, (id) => {
+      const name = context.members.get(id);
+      return name === undefined ? null : { name, me: false };
+    });
     return rosterFrom(context, options, data.rows, data.total, words);
   }, [context, options, data, own.data]);
   return { doc, error: error ?? own.error };

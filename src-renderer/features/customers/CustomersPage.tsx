@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconFilter } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -9,10 +8,9 @@ import { fileSettingsQueries } from '../../app/file-state';
 import { DataTable } from '../../components/DataTable';
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorState } from '../../components/ErrorState';
-import { Toolbar } from '../../components/PageHeader';
 import { SkeletonRows } from '../../components/SkeletonRows';
-import { ColumnPicker } from '../../components/table/ColumnPicker';
 import { teamQueries } from '../../components/team';
+import { useStable } from '../../components/useStable';
 import { isAppError } from '../../rpc/failure';
 import { useListOutput } from '../exports/useListOutput';
 import { useMayManage, useMayWrite } from '../team/access';
@@ -25,13 +23,11 @@ import { AllBut, idsOf, sized } from './chosen';
 import { CustomersBulkBar } from './components/CustomersBulkBar';
 import { CustomersFooter } from './components/CustomersFooter';
 import { customerColumns } from './components/columns';
-import { Filters } from './components/Filters';
-import { GroupMenu } from './components/GroupMenu';
 import { ListEmpty } from './components/ListEmpty';
 import { ListHeader } from './components/ListHeader';
-import { MoreMenu } from './components/MoreMenu';
+import { ListTools } from './components/ListTools';
 import { NewCustomerDialog } from './components/NewCustomerDialog';
-import { isFiltered, listInput, whichOf } from './list-state';
+import { isFiltered, listInput, type ViewLook, whichOf } from './list-state';
 import { useListWords } from './list-words';
 import { customerQueries } from './queries';
 import { toneOf, tonesOf } from './row-tones';
@@ -64,13 +60,20 @@ export default function CustomersPage() {
   const { data: team } = useQuery(teamQueries.list());
   const currency = settings?.values.currency ?? 'CNY';
   const columns = useMemo(() => customerColumns(t, words, currency), [t, words, currency]);
-  const look = useListLook(columns, state.look, (next) => change({ look: next }));
+  const setLook = useCallback((look: ViewLook) => change({ look }), [change]);
+  const look = useListLook(columns, state.look, setLook);
   const colourField = question.colour?.field;
   const asked = askedFor([...look.ids, ...(colourField ? [colourField] : [])]).join(' ');
   // Every letter is asked for at once: the answer comes sooner than a pause in the typing could be told.
-  const input = useMemo(
-    () => listInput({ search, question }, asked === '' ? [] : asked.split(' ')),
-    [search, question, asked],
+  const inputFor = useCallback(
+    (text: string) => listInput({ search: text, question }, asked === '' ? [] : asked.split(' ')),
+    [question, asked],
+  );
+  const input = useMemo(() => inputFor(search), [inputFor, search]);
+  const client = useQueryClient();
+  const ahead = useCallback(
+    (text: string) => client.prefetchQuery(customerQueries.block(inputFor(text), 0)),
+    [client, inputFor],
   );
   const which = useMemo(() => whichOf({ search, question }), [search, question]);
   const rows = useCustomerBlocks(input);
@@ -130,7 +133,8 @@ export default function CustomersPage() {
       run: () => setBuilding(true),
     },
   ]);
-  const importing = mayWrite && mayManage ? () => void navigate('/import') : undefined;
+  const toImport = useCallback(() => void navigate('/import'), [navigate]);
+  const importing = mayWrite && mayManage ? toImport : undefined;
   const closeBuilder = () => {
     setBuilding(false);
     filterButton.current?.focus();
@@ -140,7 +144,12 @@ export default function CustomersPage() {
     ask(plainFilter);
   };
   const selectAll = () => change({ selection: new AllBut(new Set(), total) });
-  const data = { ...question, ...dataLook(look.look) };
+  const data = useMemo(() => ({ ...question, ...dataLook(look.look) }), [question, look]);
+  const reset = useStable(list.reset);
+  const saved = useStable((id: string) => change({ viewId: id, look: dataLook(look.look) }));
+  const collapse = useStable((all: boolean) =>
+    change({ collapsed: new Set(all ? figures.sections?.map((section) => section.id) : []) }),
+  );
   const where = useCallback((tree: typeof question.where) => ask({ where: tree }), [ask]);
   const badFilter = isAppError(rows.error) && rows.error.details.kind === 'filter';
   return (
@@ -148,6 +157,7 @@ export default function CustomersPage() {
       <ListHeader
         count={summary?.total ?? null}
         search={search}
+        onAhead={ahead}
         onSearch={list.search}
         onNew={mayWrite ? create : undefined}
         onImport={importing}
@@ -157,44 +167,20 @@ export default function CustomersPage() {
         data={data}
         changed={list.isChanged(look.look)}
         onView={list.show}
-        onSaved={(id) => change({ viewId: id, look: dataLook(look.look) })}
-        onReset={list.reset}
+        onSaved={saved}
+        onReset={reset}
       />
-      <Toolbar>
-        <Filters value={question.filter} onChange={(filter) => ask({ filter })} />
-        <span className={classes.end}>
-          <Button
-            ref={filterButton}
-            variant="subtle"
-            color="gray"
-            aria-expanded={building}
-            leftSection={<IconFilter size={16} stroke={1.6} aria-hidden />}
-            onClick={() => setBuilding(!building)}
-          >
-            {t('filter', { ns: 'common' })}
-          </Button>
-          <GroupMenu
-            group={question.group}
-            onGroup={(group) => ask({ group })}
-            colour={question.colour}
-            onColour={(colour) => ask({ colour })}
-            onCollapse={(all) =>
-              change({ collapsed: new Set(all ? figures.sections?.map((section) => section.id) : []) })
-            }
-          />
-          <ColumnPicker
-            columns={columns}
-            shown={look.ids}
-            onShown={look.setIds}
-            pinned={look.pinned}
-            onPinned={look.setPinned}
-            onReset={look.reset}
-          />
-          <MoreMenu totalsShown={look.totalsShown} onTotalsShown={look.setTotalsShown}>
-            {output.items}
-          </MoreMenu>
-        </span>
-      </Toolbar>
+      <ListTools
+        question={question}
+        onAsk={ask}
+        building={building}
+        onBuilding={setBuilding}
+        filterButton={filterButton}
+        columns={columns}
+        look={look}
+        onCollapse={collapse}
+        output={output.items}
+      />
       {question.where && !building && (
         <div className={classes.chips}>
           <RuleChips value={question.where} onChange={where} onOpen={() => setBuilding(true)} />

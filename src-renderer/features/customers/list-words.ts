@@ -18,6 +18,8 @@ export interface ListWords {
    * @param currency of amounts; the file's when left out
    */
   show(key: string, value: ListValue, currency?: string | null): string;
+  /** Somebody of the team by id, and whether it is the person at this computer. */
+  member(id: string): { readonly name: string; readonly me: boolean } | null;
   /** The head of a group; dates are grouped by month. */
   group(key: string, value: ListValue): string;
 }
@@ -30,10 +32,7 @@ export function useListWords(): ListWords {
   const fields = useListFields();
   const format = useFormat();
   const memberName = useMemberName();
-  return useMemo(
-    () => listWords(t, fields, format, (id) => memberName(id)?.name),
-    [t, fields, format, memberName],
-  );
+  return useMemo(() => listWords(t, fields, format, memberName), [t, fields, format, memberName]);
 }
 
 /** How values of the customers list read in one language, e.g. that of the paper. */
@@ -41,7 +40,7 @@ export function listWords(
   t: TFunction<'customers'>,
   fields: ListFields,
   format: Format,
-  memberName: (id: string) => string | undefined,
+  member: ListWords['member'],
 ): ListWords {
   const word = (field: ListField, value: string) =>
     fields.choices(field.key).find((choice) => choice.value === value)?.label ?? value;
@@ -53,7 +52,7 @@ export function listWords(
       case 'yesNo':
         return word(field, String(value));
       case 'member':
-        return memberName(String(value)) ?? t('unknown', { ns: 'common' });
+        return member(String(value))?.name ?? t('unknown', { ns: 'common' });
       case 'money':
         return format.money(Number(value), currency ?? undefined);
       case 'integer':
@@ -70,6 +69,7 @@ export function listWords(
     fields,
     format,
     show,
+    member,
     group: (key, value) =>
       value === null || value === undefined || value === ''
         ? t('filter.none')

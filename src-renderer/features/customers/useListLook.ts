@@ -1,9 +1,13 @@
 import type { CustomerRow } from '@shared/features/customers/model';
+import { useMemo } from 'react';
 import { usePreferences } from '../../app/preferences';
 import type { Column } from '../../components/table/columns';
 import type { ViewLook } from './list-state';
 
 const table = 'customers';
+
+/** How the list's columns look, and the ways to change it. */
+export type ListLook = ReturnType<typeof lookOf>;
 
 /** Where the columns stand: a view's own arrangement, or for all customers the one this computer remembers. */
 export function useListLook(
@@ -12,6 +16,20 @@ export function useListLook(
   setLook: (look: ViewLook) => void,
 ) {
   const { preferences, save } = usePreferences();
+  // The same object while it says the same: what shows it is drawn again only when it changes.
+  return useMemo(
+    () => lookOf(columns, look, setLook, preferences, save),
+    [columns, look, setLook, preferences, save],
+  );
+}
+
+function lookOf(
+  columns: readonly Column<CustomerRow>[],
+  look: ViewLook | null,
+  setLook: (look: ViewLook) => void,
+  preferences: ReturnType<typeof usePreferences>['preferences'],
+  save: ReturnType<typeof usePreferences>['save'],
+) {
   const { listColumns, listWidths, listPinned } = preferences;
   const defaults = columns.filter((column) => !column.hidden).map((column) => column.id);
   const remembered = listColumns[table];

@@ -34,6 +34,15 @@ export function useListState() {
       }),
     [],
   );
+  const search = useCallback(
+    (text: string) =>
+      setState((now) => ({
+        ...now,
+        search: text,
+        selection: now.selection instanceof AllBut ? noSelection : now.selection,
+      })),
+    [],
+  );
   const show = useCallback(
     (view: SavedView | null) =>
       setState((now) => ({
@@ -57,12 +66,7 @@ export function useListState() {
     ask,
     show,
     saved,
-    search: (search: string) =>
-      setState((now) => ({
-        ...now,
-        search,
-        selection: now.selection instanceof AllBut ? noSelection : now.selection,
-      })),
+    search,
     select: (next: Selection, total: number) =>
       setState((now) => ({ ...now, selection: afterSelect(now.selection, next, total) })),
     /** True when the list is not as the view was saved; for all customers when it asks for anything. */

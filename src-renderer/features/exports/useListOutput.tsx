@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { IconPrinter, IconTableExport } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '../../app/commands/registry';
 import { ExportDialog } from './ExportDialog';
@@ -24,15 +24,18 @@ export function useListOutput(list: ShownList, currency: string) {
       run: () => setOpen('roster'),
     },
   ]);
-  const items = (
-    <>
-      <Menu.Item leftSection={<IconTableExport {...icon} />} onClick={() => setOpen('export')}>
-        {t('menu')}
-      </Menu.Item>
-      <Menu.Item leftSection={<IconPrinter {...icon} />} onClick={() => setOpen('roster')}>
-        {t('printMenu')}
-      </Menu.Item>
-    </>
+  const items = useMemo(
+    () => (
+      <>
+        <Menu.Item leftSection={<IconTableExport {...icon} />} onClick={() => setOpen('export')}>
+          {t('menu')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconPrinter {...icon} />} onClick={() => setOpen('roster')}>
+          {t('printMenu')}
+        </Menu.Item>
+      </>
+    ),
+    [t],
   );
   const dialogs = (
     <>

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import type { SavedView, ViewData } from '@shared/features/views/model';
 import { IconPlus, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '../../app/commands/registry';
 import { useMayWrite } from '../team/access';
@@ -27,7 +27,8 @@ interface ViewTabsProps {
 }
 
 /** The views of the list as tabs: all customers, then own and shared ones. Ctrl+Alt+1 to 9 goes to them. */
-export function ViewTabs({ viewId, data, changed, onView, onSaved, onReset }: ViewTabsProps) {
+export const ViewTabs = memo(function ViewTabs(props: ViewTabsProps) {
+  const { viewId, data, changed, onView, onSaved, onReset } = props;
   const { t } = useTranslation('views');
   const { data: views = [] } = useQuery(viewQueries.list());
   const actions = useViewActions();
@@ -149,4 +150,4 @@ export function ViewTabs({ viewId, data, changed, onView, onSaved, onReset }: Vi
       )}
     </div>
   );
-}
+});

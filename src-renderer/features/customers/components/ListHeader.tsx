@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
 import { IconFileImport, IconPlus } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Kbd } from '../../../components/Kbd';
 import { PageHeader } from '../../../components/PageHeader';
-import { ViewSearch } from '../../../components/ViewSearch';
+import { ListSearch } from './ListSearch';
 
 interface ListHeaderProps {
   readonly count: number | null;
   readonly search: string;
+  onAhead(text: string): Promise<void>;
   onSearch(text: string): void;
   /** Left out for who may not. */
   readonly onNew?: (() => void) | undefined;
@@ -15,11 +17,12 @@ interface ListHeaderProps {
 }
 
 /** The head of the list: how many, the search, import and new. */
-export function ListHeader({ count, search, onSearch, onNew, onImport }: ListHeaderProps) {
+export const ListHeader = memo(function ListHeader(props: ListHeaderProps) {
+  const { count, search, onAhead, onSearch, onNew, onImport } = props;
   const { t } = useTranslation('customers');
   return (
     <PageHeader title={t('title')} count={count}>
-      <ViewSearch value={search} onChange={onSearch} />
+      <ListSearch value={search} onAhead={onAhead} onSearch={onSearch} />
       {onImport && (
         <Button leftSection={<IconFileImport size={16} stroke={1.6} aria-hidden />} onClick={onImport}>
           {t('import')}
@@ -37,4 +40,4 @@ export function ListHeader({ count, search, onSearch, onNew, onImport }: ListHea
       )}
     </PageHeader>
   );
-}
+});

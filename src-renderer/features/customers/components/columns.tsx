@@ -4,7 +4,7 @@ import type { CustomerRow } from '@shared/features/customers/model';
 import type { TFunction } from 'i18next';
 import { minorDigits } from '../../../app/format';
 import { ClassBadge } from '../../../components/ClassBadge';
-import { Member } from '../../../components/Member';
+import { MemberMark } from '../../../components/Member';
 import { Pips } from '../../../components/Pips';
 import { SearchMarks } from '../../../components/SearchMarks';
 import type { Column } from '../../../components/table/columns';
@@ -91,7 +91,10 @@ function plainColumn(
     cell: (row) => {
       const value = rowValue(row, key);
       if (value === null || value === undefined || value === '') return dash;
-      if (kind === 'member') return <Member id={String(value)} />;
+      if (kind === 'member') {
+        const member = words.member(String(value));
+        return member ? <MemberMark {...member} /> : dash;
+      }
       if (kind === 'customer') return <CustomerName id={String(value)} />;
       if (kind === 'money') return amountText(words, Number(value), row, currency);
       return number || kind === 'date' ? <span className="n">{text(row)}</span> : text(row);

@@ -1,0 +1,28 @@
+import { useEffect, useRef, useState } from 'react';
+import { ViewSearch } from '../../../components/ViewSearch';
+
+interface ListSearchProps {
+  readonly value: string;
+  /** Asks for what a text finds; done when the answer is there, or has failed. */
+  onAhead(text: string): Promise<void>;
+  onSearch(text: string): void;
+}
+
+/** The search field of the list. Every letter is asked for at once, and the page is drawn once, with the answer. */
+export function ListSearch({ value, onAhead, onSearch }: ListSearchProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+    setTyped(null);
+  }, [value]);
+  const type = async (text: string) => {
+    latest.current = text;
+    setTyped(text);
+    await onAhead(text);
+    if (latest.current !== text) return;
+    setTyped(null);
+    onSearch(text);
+  };
+  return <ViewSearch value={typed ?? value} onChange={(text) => void type(text)} />;
+}
