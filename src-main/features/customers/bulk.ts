@@ -3,6 +3,7 @@ import type { CustomerValues } from '@shared/features/customers/model';
 import { tagsOf, tagText } from '@shared/features/customers/rules';
 import { type Access, editsEverything } from '../../db/access';
 import { requireEditable } from '../../db/editable';
+import { letThrough } from '../../db/mark-batch';
 import { recordKinds, type SqlValue } from '../../db/record-kinds';
 import { reindex } from '../../db/search-index';
 import type { ReadDb, WriteDb } from '../../db/tables';
@@ -23,8 +24,6 @@ export interface BulkEdit {
 /** So many records go in one statement; between two the event loop is let through, so that the window stays alive. */
 const blockSize = 2000;
 const examplesShown = 20;
-
-const letThrough = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 async function prepare(db: ReadDb, edit: BulkEdit, at: string) {
   const { tags, ...rest } = edit.set;

@@ -1,6 +1,7 @@
 import type { CustomerValues } from '@shared/features/customers/model';
 import { lifecycleOf } from '@shared/features/customers/rules';
 import type { ChangeEntry, ChangeLog } from '../../db/change-log';
+import { letThrough } from '../../db/mark-batch';
 import { recordKinds, type SqlValue } from '../../db/record-kinds';
 import type { WriteDb } from '../../db/tables';
 import { localDay } from '../../local-day';
@@ -14,10 +15,6 @@ interface Change {
   readonly after: SqlValue;
 }
 type Fields = Record<string, [SqlValue, SqlValue]>;
-
-/** So many rows go in one statement; between two the event loop is let through. */
-const blockSize = 1000;
-const letThrough = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /**
  * Writes changes of single fields that were looked at in this transaction, with their history.

@@ -7,13 +7,10 @@ import {
   type ListField,
   spanOf,
 } from '@shared/features/customers/filter-rules';
-import { matchQuery, wordsOf } from '@shared/features/search/rules';
 import { fold } from '@shared/text/pinyin';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import { searchCodes } from '../../db/record-kinds';
-import type { AnyDb, ReadDb } from '../../db/tables';
-import { mendedQuery } from '../search/service';
 import { boundOf, contactKinds, dayOf, fieldValue, groupValueOf, type Value } from './field-queries';
+import type { Found } from './finding';
 
 export type Condition = RawBuilder<SqlBool>;
 
@@ -25,67 +22,13 @@ export interface Asked extends Pick<CustomerQuestion, 'search' | 'filter' | 'whe
 }
 
 /** From this many matches on, walking the list in its order and asking each row beats fetching every match to sort it. */
-const broadMatch = 2000;
-
-/** Words from this length on are mended. */
-const mendableLength = 5;
-
-/** One letter or digit matches a large part of the file. */
-const oneLetter = /^"[^"\p{Script=Han}]"\*$/u;
-
-/**
- * rowIds of customers whose own text matches, then of those whose people's does; an index entry's rowid is rowId * 8 + kind.
- * A single letter looks at the customers' own text only: it matches some person of every other firm, which narrows nothing, and
- * going from each of them to the firm is most of the time of the keystroke. People count from the second letter on.
- */
-const foundBy = (match: string, both: 'UNION' | 'UNION ALL') => {
-  const own = sql<number>`SELECT rowid >> 3 FROM searchIndex
-    WHERE searchIndex MATCH ${match} AND (rowid & 7) = ${sql.lit(searchCodes.customer)}`;
-  if (oneLetter.test(match)) return own;
-  return sql<number>`${own} ${sql.raw(both)} SELECT c.rowId FROM searchIndex s CROSS JOIN contacts p ON p.rowId = s.rowid >> 3
-      CROSS JOIN customers c ON c.id = p.customerId
-      WHERE s.searchIndex MATCH ${match} AND (s.rowid & 7) = ${sql.lit(searchCodes.contact)} AND c.deletedAt IS NULL`;
-};
-
-/** What a search finds before any filter. */
-export interface Found {
-  /** The question to the index: what was typed, or what it may have meant. */
-  readonly match: string;
-  /** True for what it may have meant. */
-  readonly mended: boolean;
-  readonly total: number;
-  /** rowIds as a JSON list, so that the page need not look for them again; null where looking is as quick as reading the list. */
-  readonly rowIds: string | null;
-}
-
-/**
- * Looks up a search; deleted customers have no entry in the index. Where nothing is found as it was typed, slips of the finger are
- * mended. Null: nothing was asked.
- */
-export async function findMatches(db: ReadDb, text: string): Promise<Found | null> {
-  const match = matchQuery(text);
-  if (!match) return null;
-  const typed = await lookUp(db, match, false);
-  // A list shows all it finds, the worst beside the best: words so short are a slip away from too many others.
-  if (typed.total > 0 || !wordsOf(text).some((word) => word.length >= mendableLength)) return typed;
-  const mended = await mendedQuery(db, text);
-  return mended ? lookUp(db, mended, true) : typed;
-}
-
-async function lookUp(db: ReadDb, match: string, mended: boolean): Promise<Found> {
-  const kept = oneLetter.test(match) ? sql`NULL` : sql`json_group_array(rowId)`;
-  const matches = sql<Pick<Found, 'total' | 'rowIds'>>`WITH found(rowId) AS (${foundBy(match, 'UNION')})
-    SELECT count(*) AS total, ${kept} AS rowIds FROM found`;
-  const [row] = (await matches.execute(db as unknown as AnyDb)).rows;
-  return { match, mended, total: row?.total ?? 0, rowIds: row?.rowIds ?? null };
-}
+export const broadMatch = 2000;
 
 /** Rows whose own text or whose people's text matches. */
-function searched({ match, total, rowIds }: Found): Condition {
+function searched({ rowIds }: Found): Condition {
   // The plus keeps SQLite from driving the query by the matches.
-  const rowId = total > broadMatch ? sql`+customers.rowId` : sql`customers.rowId`;
-  const matches = rowIds ? sql`SELECT value FROM json_each(${rowIds})` : foundBy(match, 'UNION ALL');
-  return sql`${rowId} IN (${matches})`;
+  const rowId = rowIds.length > broadMatch ? sql`+customers.rowId` : sql`customers.rowId`;
+  return sql`${rowId} IN (SELECT value FROM json_each(${JSON.stringify([...rowIds])}))`;
 }
 
 const chipKeys = [

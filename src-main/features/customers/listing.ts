@@ -6,9 +6,11 @@ import type { ReadDb } from '../../db/tables';
 import { localDay } from '../../local-day';
 import type { QueryContext } from '../../rpc/context';
 import { customFieldsOf } from '../fields/service';
-import { type Asked, findMatches, noChips } from './filter-queries';
+import { type Asked, broadMatch, noChips } from './filter-queries';
+import { findMatches, readAhead } from './finding';
 import { isKept, kept } from './keeping';
 import * as queries from './list-queries';
+import { type Names, namesFor } from './names';
 import { inGroups, inNameOrder, inOrderOf } from './ordering';
 
 type Context = Pick<QueryContext, 'db' | 'caller'>;
@@ -105,7 +107,10 @@ export async function listCustomers(context: Context, question: PageQuestion) {
   const { search } = question;
   const asked = await ask(context.db, question);
   const { rows, total } = await pageOf(context, question, asked);
-  if (search === '') return { rows, total };
+  if (search === '') {
+    readAhead(context.db);
+    return { rows, total };
+  }
   return {
     ...(asked.found?.mended && { mended: true as const }),
     rows: rows.map((row) => ({ ...row, nameMarks: marksIn(row.name, search) as [number, number][] })),
@@ -122,9 +127,11 @@ async function pageOf(context: Context, question: PageQuestion, asked: Asked) {
     return field ? [field] : [];
   });
   if (byIndex(question, order)) {
+    const broad = asked.found && (await broadPage(context, asked, order.sort.desc, offset, limit));
+    if (broad) return { rows: await queries.rowsOf(db, broad.page, more), total: broad.total };
     const page = await queries.rowIdsByName(db, asked, order.sort.desc, offset, limit);
     const last = page.length < limit && (page.length > 0 || offset === 0);
-    const total = last ? offset + page.length : (asked.found?.total ?? (await queries.countAll(db)));
+    const total = last ? offset + page.length : (asked.found?.rowIds.length ?? (await queries.countAll(db)));
     return { rows: await queries.rowsOf(db, page, more), total };
   }
   // The first rows of everybody are found faster than the place of each; whoever scrolls on waits for that once.
@@ -135,12 +142,21 @@ async function pageOf(context: Context, question: PageQuestion, asked: Asked) {
     !(await isKept(context, orderKey(question, asked)))
   ) {
     const page = await queries.firstRowIds(db, asked, order, limit);
-    const total = page.length < limit ? page.length : (asked.found?.total ?? (await queries.countAll(db)));
+    const total =
+      page.length < limit ? page.length : (asked.found?.rowIds.length ?? (await queries.countAll(db)));
     return { rows: await queries.rowsOf(db, page, more), total };
   }
   const all = await inOrder(context, question, asked, order);
   const page = [...all.subarray(offset, offset + limit)];
   return { rows: await queries.rowsOf(db, page, more), total: all.length };
+}
+
+/** A page of what a search found, where that is so much that looking for each would take longer; null for less. */
+async function broadPage(context: Context, asked: Asked, desc: boolean, offset: number, limit: number) {
+  const { rowIds } = asked.found ?? { rowIds: new Int32Array() };
+  if (rowIds.length <= broadMatch) return null;
+  const all = inNameOrder(rowIds, desc, await namesInOrder(context, asked));
+  return all && { page: [...all.subarray(offset, offset + limit)], total: all.length };
 }
 
 /** Every customer that a list shows, as rowIds in its order; for exports and prints. */
@@ -189,7 +205,8 @@ const inOrder = (
     const { field, desc } = order.sort;
     if (order.groupBy === null) {
       const names = await namesInOrder(context, asked);
-      if (byIndex(question, order) && asked.found === null) return desc ? names.toReversed() : names;
+      if (byIndex(question, order) && asked.found === null)
+        return desc ? names.order.toReversed() : names.order;
       const sorted =
         field.key === 'name'
           ? inNameOrder(await queries.rowIdsOf(context.db, asked), desc, names)
@@ -205,14 +222,14 @@ const inOrder = (
     return Int32Array.from(await queries.rowIdsInOrder(context.db, asked, order));
   });
 
-async function byValues(db: ReadDb, asked: Asked, { field, desc }: queries.Sort, names: Int32Array) {
+async function byValues(db: ReadDb, asked: Asked, { field, desc }: queries.Sort, names: Names) {
   const texts = isText(field) ? field.key : null;
   return inOrderOf(await queries.keysOf(db, asked, field, texts !== null), texts, desc, names);
 }
 
 /** Every customer by name: the order of equals in all other orders. */
-const namesInOrder = (context: Context, { fields, today }: Asked): Promise<Int32Array> =>
-  kept(context, ['names'], async () => {
+const namesInOrder = (context: Context, { fields, today }: Asked): Promise<Names> =>
+  namesFor(context, async () => {
     const everybody = { fields, today, search: '', filter: {}, where: null, group: null, found: null };
     const order = { sort: { field: groupField(fields, 'name'), desc: false }, groupBy: null };
     return Int32Array.from(await queries.rowIdsInOrder(context.db, everybody, order));

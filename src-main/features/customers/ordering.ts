@@ -1,4 +1,5 @@
 import { pinyinKey } from '../../db/functions';
+import type { Names } from './names';
 
 /** What rows are sorted by, beside the rows' own numbers. */
 export interface Keyed {
@@ -7,7 +8,7 @@ export interface Keyed {
 }
 
 /** More rows than any file has; a rank and a place make one number that is sorted natively. */
-const places = 2 ** 24;
+const most = 2 ** 24;
 const last = 2 ** 24;
 /** The rank of texts without a letter. */
 const nothing = -1;
@@ -60,19 +61,16 @@ const ranksOfValues = (values: Keyed['values']): Ranks =>
     (value) => value,
   );
 
-function placesOf(names: Int32Array): Int32Array {
-  const places = new Int32Array(names.reduce((most, rowId) => Math.max(most, rowId), 0) + 1).fill(-1);
-  for (let place = 0; place < names.length; place += 1) places[names[place] ?? 0] = place;
-  return places;
-}
-
 /** Puts rows in the order of names. @returns null when a row is not among the names: the file changed in between */
-export function inNameOrder(rowIds: readonly number[], desc: boolean, names: Int32Array): Int32Array | null {
-  const placeOf = placesOf(names);
-  const found = Int32Array.from(rowIds, (rowId) => placeOf[rowId] ?? -1).sort();
+export function inNameOrder(
+  rowIds: ArrayLike<number>,
+  desc: boolean,
+  { order, places }: Names,
+): Int32Array | null {
+  const found = Int32Array.from(rowIds, (rowId) => places[rowId] ?? -1).sort();
   if ((found[0] ?? 0) < 0) return null;
   if (desc) found.reverse();
-  return found.map((place) => names[place] ?? 0);
+  return found.map((place) => order[place] ?? 0);
 }
 
 /**
@@ -86,21 +84,20 @@ export function inOrderOf(
   { rowIds, values }: Keyed,
   texts: string | null,
   desc: boolean,
-  names: Int32Array,
+  { order, places }: Names,
 ): Int32Array | null {
-  const placeOf = placesOf(names);
   const ranks = texts === null ? ranksOfValues(values) : ranksOfTexts(texts, values);
   const keys = new Float64Array(rowIds.length);
   for (let at = 0; at < rowIds.length; at += 1) {
-    const place = placeOf[rowIds[at] ?? 0] ?? -1;
+    const place = places[rowIds[at] ?? 0] ?? -1;
     if (place < 0) return null;
     const value = values[at] ?? null;
     const rank = value === null || value === '' ? undefined : ranks.get(value);
     const ranked = rank === undefined || rank === nothing ? last : desc ? last - 1 - rank : rank;
-    keys[at] = ranked * places + place;
+    keys[at] = ranked * most + place;
   }
   keys.sort();
-  return Int32Array.from(keys, (key) => names[key % places] ?? 0);
+  return Int32Array.from(keys, (key) => order[key % most] ?? 0);
 }
 
 /**
@@ -122,8 +119,8 @@ export function inGroups(rows: Int32Array, groups: Keyed, inOrder: Keyed['values
   for (let at = 0; at < rows.length; at += 1) {
     const rank = rankOf.get(rows[at] ?? 0);
     if (rank === undefined) return null;
-    keys[at] = rank * places + at;
+    keys[at] = rank * most + at;
   }
   keys.sort();
-  return Int32Array.from(keys, (key) => rows[key % places] ?? 0);
+  return Int32Array.from(keys, (key) => rows[key % most] ?? 0);
 }
