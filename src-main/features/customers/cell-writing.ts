@@ -8,6 +8,9 @@ import { localDay } from '../../local-day';
 import { cellRows, writeRows } from './cell-queries';
 import { soldBetween } from './queries';
 
+/** So many rows go in one statement; between two the event loop is let through. */
+const blockSize = 1000;
+
 interface Change {
   readonly id: string;
   readonly field: string;

@@ -4,6 +4,7 @@ import { searchCodes } from '../../db/record-kinds';
 import type { ReadDb } from '../../db/tables';
 import { mendedQuery } from '../search/service';
 import * as queries from './finding-queries';
+import { marked } from './names';
 import { type Seen, since } from './since';
 
 /** What a search finds before any filter. */
@@ -63,17 +64,6 @@ async function lookUp(db: ReadDb, match: string, mended: boolean): Promise<Found
   if (people.length > 0) for (const rowId of await queries.deletedRowIds(db)) found[rowId] = 0;
   found[0] = 0;
   return { mended, rowIds: marked(found) };
-}
-
-/** The places that are set. */
-function marked(flags: Uint8Array): Int32Array {
-  const places = new Int32Array(flags.length);
-  let count = 0;
-  for (let place = 0; place < flags.length; place += 1) {
-    places[count] = place;
-    count += flags[place] ?? 0;
-  }
-  return places.subarray(0, count);
 }
 
 /** Customers of some people; 0 for somebody who is gone. */

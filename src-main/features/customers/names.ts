@@ -46,3 +46,14 @@ export function placesOf(order: Int32Array): Int32Array {
   for (let place = 0; place < order.length; place += 1) places[order[place] ?? 0] = place;
   return places;
 }
+
+/** The places that are set, rising: quicker than sorting them where they are many. */
+export function marked(flags: Uint8Array): Int32Array {
+  const places = new Int32Array(flags.length);
+  let count = 0;
+  for (let place = 0; place < flags.length; place += 1) {
+    places[count] = place;
+    count += flags[place] ?? 0;
+  }
+  return places.subarray(0, count);
+}

@@ -1,5 +1,5 @@
 import { pinyinKey } from '../../db/functions';
-import type { Names } from './names';
+import { marked, type Names } from './names';
 
 /** What rows are sorted by, beside the rows' own numbers. */
 export interface Keyed {
@@ -67,10 +67,14 @@ export function inNameOrder(
   desc: boolean,
   { order, places }: Names,
 ): Int32Array | null {
-  const found = Int32Array.from(rowIds, (rowId) => places[rowId] ?? -1).sort();
-  if ((found[0] ?? 0) < 0) return null;
-  if (desc) found.reverse();
-  return found.map((place) => order[place] ?? 0);
+  const found = new Uint8Array(order.length);
+  for (let at = 0; at < rowIds.length; at += 1) {
+    const place = places[rowIds[at] ?? 0] ?? -1;
+    if (place < 0) return null;
+    found[place] = 1;
+  }
+  const rows = marked(found).map((place) => order[place] ?? 0);
+  return desc ? rows.reverse() : rows;
 }
 
 /**
