@@ -31,6 +31,8 @@ export type { DataTableProps } from './table/props';
 
 const rowHeights = { comfortable: 36, compact: 28 };
 const headerHeight = 30;
+/** Rows drawn above and below what is seen: more while the list scrolls, few for what is drawn anew with every letter. */
+const overscan = { still: 3, moving: 8 };
 
 /**
  * A grid of records: virtual rows, sorting, chosen columns, one focused row, a selection, all by keyboard too. With `cells` it is
@@ -63,11 +65,15 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const place = useMemo(() => recallPlace(id), [id]);
   const rowHeight = rowHeights[preferences.density];
 
+  const moving = useRef(false);
   const virtualizer = useVirtualizer({
     count: lines.count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: moving.current ? overscan.moving : overscan.still,
+    onChange: (list) => {
+      moving.current = list.isScrolling;
+    },
     scrollMargin: headerHeight,
     scrollPaddingStart: headerHeight + (sections ? rowHeight : 0),
     scrollPaddingEnd: totals ? rowHeight : 0,

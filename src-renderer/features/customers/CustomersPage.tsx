@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useCommands } from '../../app/commands/registry';
 import { fileSettingsQueries } from '../../app/file-state';
-import { DataTable } from '../../components/DataTable';
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorState } from '../../components/ErrorState';
 import { SkeletonRows } from '../../components/SkeletonRows';
@@ -20,8 +19,7 @@ import { viewQueries } from '../views/queries';
 import { ViewTabs } from '../views/ViewTabs';
 import classes from './CustomersPage.module.css';
 import { AllBut, idsOf, sized } from './chosen';
-import { CustomersBulkBar } from './components/CustomersBulkBar';
-import { CustomersFooter } from './components/CustomersFooter';
+import { CustomersTable } from './components/CustomersTable';
 import { customerColumns } from './components/columns';
 import { ListEmpty } from './components/ListEmpty';
 import { ListHeader } from './components/ListHeader';
@@ -139,11 +137,24 @@ export default function CustomersPage() {
     setBuilding(false);
     filterButton.current?.focus();
   };
-  const clear = () => {
+  const clear = useStable(() => {
     list.search('');
     ask(plainFilter);
-  };
-  const selectAll = () => change({ selection: new AllBut(new Set(), total) });
+  });
+  const selectAll = useStable(() => change({ selection: new AllBut(new Set(), total) }));
+  const filtered = isFiltered({ search, question });
+  const empty = useMemo(
+    () => (
+      <ListEmpty
+        filtered={filtered}
+        mayWrite={mayWrite}
+        onClear={clear}
+        onNew={create}
+        onImport={importing}
+      />
+    ),
+    [filtered, mayWrite, clear, create, importing],
+  );
   const data = useMemo(() => ({ ...question, ...dataLook(look.look) }), [question, look]);
   const reset = useStable(list.reset);
   const saved = useStable((id: string) => change({ viewId: id, look: dataLook(look.look) }));
@@ -206,67 +217,28 @@ export default function CustomersPage() {
         <SkeletonRows />
       ) : (
         <div className={classes.list}>
-          <DataTable
-            id="customers"
-            label={t('list')}
+          <CustomersTable
             columns={columns}
-            columnIds={look.ids}
-            onColumns={look.setIds}
-            widths={look.widths}
-            onWidth={look.setWidth}
-            pinned={look.pinned}
-            rowCount={figures.sections?.reduce((sum, section) => sum + section.count, 0) ?? total}
-            getRow={rows.getRow}
-            getId={(row) => row.id}
-            onRange={rows.onRange}
-            sort={{ column: question.sort.key, direction: question.sort.desc ? 'desc' : 'asc' }}
-            onSort={(sort) => ask({ sort: { key: sort.column, desc: sort.direction === 'desc' } })}
+            look={look}
+            rows={rows}
+            question={question}
+            onAsk={ask}
+            which={which}
+            all={summary?.total}
+            sections={figures.sections}
+            collapsed={state.collapsed}
+            onToggleSection={list.toggleSection}
+            totals={figures.totals}
             selection={selection}
-            onSelect={(next) => list.select(next, total)}
+            onSelect={list.select}
             onSelectAll={selectAll}
-            onOpen={(row) => void navigate(`/customers/${row.id}`)}
             cells={cells}
-            {...(figures.sections && {
-              sections: figures.sections,
-              collapsed: state.collapsed,
-              onToggleSection: list.toggleSection,
-            })}
-            {...(figures.totals && { totals: figures.totals })}
-            {...(tone && { tone })}
-            bulkBar={
-              mayWrite && (
-                <CustomersBulkBar
-                  selection={selection}
-                  question={which}
-                  total={total}
-                  currency={currency}
-                  loaded={rows.loaded}
-                  onSelectAll={selectAll}
-                  onClear={() => list.select(new Set(), total)}
-                />
-              )
-            }
-            footer={
-              <CustomersFooter
-                shown={total}
-                mended={rows.mended && total > 0 ? search.trim() : null}
-                total={summary?.total ?? total}
-                selection={selection}
-                question={which}
-                words={words}
-                currency={currency}
-                legend={legend}
-              />
-            }
-            empty={
-              <ListEmpty
-                filtered={isFiltered({ search, question })}
-                mayWrite={mayWrite}
-                onClear={clear}
-                onNew={create}
-                onImport={importing}
-              />
-            }
+            tone={tone}
+            legend={legend}
+            words={words}
+            currency={currency}
+            mayWrite={mayWrite}
+            empty={empty}
           />
         </div>
       )}

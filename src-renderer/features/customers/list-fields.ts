@@ -9,13 +9,15 @@ import { useTranslation } from 'react-i18next';
 import { fieldQueries } from '../fields/queries';
 import { choiceLabel, fieldLabel } from './labels';
 
+type Choices = readonly { readonly value: string; readonly label: string }[];
+
 /** The fields a list can show, filter, group and sort by, with their words. */
 export interface ListFields {
   readonly all: ReadonlyMap<string, ListField>;
   /** What a field is called; its key where it is no field any more. */
   label(key: string): string;
   /** The words of a field with choices, in the order of their rank; nothing for other fields. */
-  choices(key: string): readonly { readonly value: string; readonly label: string }[];
+  choices(key: string): Choices;
   /** The fields in groups, as the card has them, for lists to choose from. */
   readonly groups: readonly { readonly label: string; readonly keys: readonly string[] }[];
 }
@@ -63,6 +65,13 @@ export function listFields(
     { value: 'yes', label: t('yes', { ns: 'common' }) },
     { value: 'no', label: t('no', { ns: 'common' }) },
   ];
+  // Every cell with a choice asks for its word.
+  const worded = new Map<string, Choices>();
+  const choicesOf = (field: ListField | undefined): Choices => {
+    if (field?.kind === 'yesNo') return yesNo;
+    if (field?.kind !== 'choice' && field?.kind !== 'choices') return [];
+    return field.choices.map((value) => ({ value, label: choiceWord(t, field, value) }));
+  };
   const ownLabel = (key: string) => {
     const field = ours.find((one) => one.slot === key);
     return field && ((chinese && field.labelZh) || field.label);
@@ -87,11 +96,11 @@ export function listFields(
       return field ? fieldLabel(t, key as 'name') : key;
     },
     choices(key) {
-      const field = all.get(key);
-      if (!field) return [];
-      if (field.kind === 'yesNo') return yesNo;
-      if (field.kind !== 'choice' && field.kind !== 'choices') return [];
-      return field.choices.map((value) => ({ value, label: choiceWord(t, field, value) }));
+      const known = worded.get(key);
+      if (known) return known;
+      const words = choicesOf(all.get(key));
+      worded.set(key, words);
+      return words;
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { CustomerRow } from '@shared/features/customers/model';
 import { useQueries, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { RowSpan } from '../../components/table/props';
+import { useStable } from '../../components/useStable';
 import { blockSize, type CustomerListInput, customerQueries } from './queries';
 
 const firstBlock: readonly number[] = [0];
@@ -20,29 +21,32 @@ export function useCustomerBlocks(input: CustomerListInput) {
   const [blocks, setBlocks] = useState(firstBlock);
   const wanted = blocks.includes(0) ? blocks : [0, ...blocks];
   const answers = useQueries({ queries: wanted.map((block) => customerQueries.block(input, block)) });
-  const previous = useRef<{ rows: Map<number, CustomerRow>; total: number } | null>(null);
-
-  const rows = new Map<number, CustomerRow>();
-  let total: number | null = null;
-  answers.forEach((answer, index) => {
-    const block = wanted[index] ?? 0;
-    if (!answer.data) return;
-    total = Math.max(total ?? 0, answer.data.total);
-    answer.data.rows.forEach((row, place) => {
-      rows.set(block * blockSize + place, row);
+  const pages = useSame(answers.map(({ data }) => data));
+  const blocksNow = useSame(wanted);
+  const answer = useMemo(() => {
+    const rows = new Map<number, CustomerRow>();
+    let total: number | null = null;
+    pages.forEach((page, index) => {
+      if (!page) return;
+      total = Math.max(total ?? 0, page.total);
+      page.rows.forEach((row, place) => {
+        rows.set((blocksNow[index] ?? 0) * blockSize + place, row);
+      });
     });
-  });
-  const settled = answers[0]?.data !== undefined && total !== null;
-  if (settled) previous.current = { rows, total: total ?? 0 };
-  const shown = settled ? { rows, total: total ?? 0 } : previous.current;
+    const settled = pages[0] !== undefined && total !== null;
+    return settled ? { rows, total: total ?? 0, mended: pages[0]?.mended === true } : null;
+  }, [pages, blocksNow]);
+  const previous = useRef(answer);
+  if (answer) previous.current = answer;
+  const shown = answer ?? previous.current;
+  const settled = answer !== null;
 
-  const getRow = useCallback((index: number) => shown?.rows.get(index), [shown]);
   const onRange = useCallback((first: number, last: number, spans?: readonly RowSpan[]) => {
     const next = blocksOf(spans ?? [{ first, last }]);
     setBlocks((now) => (now.join() === next.join() ? now : next));
   }, []);
   /** Rows by running index, for what goes beyond the ones on screen. */
-  const load = async (first: number, last: number): Promise<readonly CustomerRow[]> => {
+  const load = useStable(async (first: number, last: number): Promise<readonly CustomerRow[]> => {
     const found: CustomerRow[] = [];
     for (const block of blocksOf([{ first, last }])) {
       const page = await client.fetchQuery({ ...customerQueries.block(input, block), staleTime: 5000 });
@@ -50,19 +54,35 @@ export function useCustomerBlocks(input: CustomerListInput) {
       found.push(...page.rows.slice(from, last + 1 - block * blockSize));
     }
     return found;
-  };
+  });
   const failed = answers.find((answer) => answer.error);
-  return {
-    total: shown?.total ?? null,
-    /** False while the rows shown are those of the question before. */
-    settled,
-    getRow,
-    onRange,
-    load,
-    error: failed?.error ?? null,
-    retry: () => void failed?.refetch(),
-    loaded: shown?.rows ?? null,
-    /** Nothing is written as it was searched for; these are spelt nearly so. */
-    mended: settled && answers[0]?.data?.mended === true,
-  };
+  const error = failed?.error ?? null;
+  const retry = useStable(() => void failed?.refetch());
+  return useMemo(
+    () => ({
+      total: shown?.total ?? null,
+      /** False while the rows shown are those of the question before. */
+      settled,
+      getRow: (index: number) => shown?.rows.get(index),
+      onRange,
+      load,
+      error,
+      retry,
+      loaded: shown?.rows ?? null,
+      /** Nothing is written as it was searched for; these are spelt nearly so. */
+      mended: settled && shown?.mended === true,
+    }),
+    [shown, settled, onRange, load, error, retry],
+  );
+}
+
+/** The rows of the list as they are on screen; the same object while it says the same. */
+export type ListRows = ReturnType<typeof useCustomerBlocks>;
+
+/** The same list as long as the same things are in it. */
+function useSame<T>(list: readonly T[]): readonly T[] {
+  const known = useRef(list);
+  const same = known.current.length === list.length && list.every((one, at) => one === known.current[at]);
+  if (!same) known.current = list;
+  return known.current;
 }

@@ -43,6 +43,20 @@ export function useListState() {
       })),
     [],
   );
+  const select = useCallback(
+    (next: Selection, total: number) =>
+      setState((now) => ({ ...now, selection: afterSelect(now.selection, next, total) })),
+    [],
+  );
+  const toggleSection = useCallback(
+    (id: string) =>
+      setState((now) => {
+        const collapsed = new Set(now.collapsed);
+        if (!collapsed.delete(id)) collapsed.add(id);
+        return { ...now, collapsed };
+      }),
+    [],
+  );
   const show = useCallback(
     (view: SavedView | null) =>
       setState((now) => ({
@@ -67,20 +81,14 @@ export function useListState() {
     show,
     saved,
     search,
-    select: (next: Selection, total: number) =>
-      setState((now) => ({ ...now, selection: afterSelect(now.selection, next, total) })),
+    select,
     /** True when the list is not as the view was saved; for all customers when it asks for anything. */
     isChanged: (look: ViewLook): boolean => {
       if (state.viewId === null) return !sameQuestion(state.question, plainQuestion);
       return saved !== null && !sameView({ ...state.question, ...dataLook(look) }, saved.data);
     },
     reset: () => show(saved),
-    toggleSection: (id: string) =>
-      setState((now) => {
-        const collapsed = new Set(now.collapsed);
-        if (!collapsed.delete(id)) collapsed.add(id);
-        return { ...now, collapsed };
-      }),
+    toggleSection,
   };
 }
 
