@@ -9,6 +9,7 @@ import { download } from '../../components/download';
 import { EmptyState } from '../../components/EmptyState';
 import { SideRail } from '../../components/Section';
 import { toast } from '../../components/toast';
+import { transport } from '../../rpc/api';
 import { AddPerson } from './components/AddPerson';
 import { LineSide, ReportSide } from './components/LineSide';
 import { MapCanvas } from './components/MapCanvas';
@@ -81,7 +82,8 @@ export function DecisionMapView(props: DecisionMapViewProps) {
         name.replace(/[\\/:*?"<>|]/g, '-'),
         await (kind === 'png' ? pngPicture(picture) : svgPicture(picture)),
       );
-      toast({ message: t('done.picture', { name }) });
+      // There the system's dialog is still open, and says itself what became of it.
+      if (transport.kind !== 'electron') toast({ message: t('done.picture', { name }) });
     } catch {
       toast({ message: t('refused.picture'), tone: 'danger' });
     }
