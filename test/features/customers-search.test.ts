@@ -18,8 +18,8 @@ const found = async (search: string) => {
 };
 /** The names of a search with what is marked in brackets. */
 const marked = async (search: string) =>
-  (await app.api.customers.list({ search })).rows.map(({ name, nameMarks }) =>
-    [...(nameMarks ?? [])]
+  (await app.api.customers.list({ search })).rows.map(({ name, marks }) =>
+    [...(marks?.name ?? [])]
       .reverse()
       .reduce((text, [from, to]) => `${text.slice(0, from)}[${text.slice(from, to)}]${text.slice(to)}`, name),
   );
@@ -64,7 +64,7 @@ describe('the list mends a slip of the finger', () => {
   });
 });
 
-describe('the list says where in the name the search stands', () => {
+describe('the list says where the search stands', () => {
   it.each([
     ['blo', ['[Blo]ndel père et fils']],
     ['PÈRE fi', ['Blondel [père] et [fi]ls']],
@@ -79,12 +79,20 @@ describe('the list says where in the name the search stands', () => {
   it('as the palette does', async () => {
     for (const search of ['hw', 'essen', 'konigilch']) {
       const { rows } = await app.api.customers.list({ search });
-      for (const { name, nameMarks } of rows) expect(nameMarks).toEqual(marksIn(name, search));
+      for (const { name, marks } of rows) expect(marks?.name ?? []).toEqual(marksIn(name, search));
     }
   });
 
   it('and nothing of it where nothing is searched for', async () => {
     const { rows } = await app.api.customers.list({});
-    expect(rows.every((row) => row.nameMarks === undefined)).toBe(true);
+    expect(rows.every((row) => row.marks === undefined)).toBe(true);
+  });
+
+  it('and in the other fields that are shown', async () => {
+    await app.api.customers.create({ name: 'Ostwind', city: 'Brandis', phone: '+49 30 1234-567' });
+    const [row] = (await app.api.customers.list({ search: 'brandi', columns: ['phone'] })).rows;
+    expect(row?.marks).toEqual({ city: [[0, 6]] });
+    const [called] = (await app.api.customers.list({ search: '1234567', columns: ['phone'] })).rows;
+    expect(called?.marks).toEqual({ phone: [[7, 15]] });
   });
 });

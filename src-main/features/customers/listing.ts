@@ -2,6 +2,7 @@ import type { CustomerQuestion } from '@shared/features/customers/contract';
 import { faultIn, fieldKinds, type ListField } from '@shared/features/customers/filter-rules';
 import { marksIn } from '@shared/features/search/marks';
 import { AppError } from '@shared/rpc/errors';
+import { recordKinds } from '../../db/record-kinds';
 import type { ReadDb } from '../../db/tables';
 import { localDay } from '../../local-day';
 import type { QueryContext } from '../../rpc/context';
@@ -102,7 +103,7 @@ export const questionKey = ({ search, filter, where, group, today }: Asked): unk
 
 type PageQuestion = ListQuestion & { columns: readonly string[]; offset: number; limit: number };
 
-/** One page of the list, and how many match in all. A search is marked in the names. */
+/** One page of the list, and how many match in all. A search is marked where it is seen. */
 export async function listCustomers(context: Context, question: PageQuestion) {
   const { search } = question;
   const asked = await ask(context.db, question);
@@ -113,9 +114,22 @@ export async function listCustomers(context: Context, question: PageQuestion) {
   }
   return {
     ...(asked.found?.mended && { mended: true as const }),
-    rows: rows.map((row) => ({ ...row, nameMarks: marksIn(row.name, search) as [number, number][] })),
+    rows: rows.map((row) => ({ ...row, marks: marksOf(row, search) })),
     total,
   };
+}
+
+type Row = Awaited<ReturnType<typeof queries.rowsOf>>[number];
+
+/** Where a search stands in the shown fields that it looks through. */
+function marksOf(row: Row, search: string) {
+  const marks: Record<string, [number, number][]> = {};
+  for (const key of recordKinds.customers.search?.columns ?? []) {
+    const text = key in row ? row[key as keyof Row] : row.more[key];
+    const found = typeof text === 'string' ? marksIn(text, search) : [];
+    if (found.length > 0) marks[key] = found as [number, number][];
+  }
+  return marks;
 }
 
 async function pageOf(context: Context, question: PageQuestion, asked: Asked) {

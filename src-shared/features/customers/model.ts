@@ -124,8 +124,8 @@ export const customerRow = z.object({
   tags: line,
   /** The other fields that were asked for, by key. */
   more: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
-  /** Where in the name the search stands, from a position to before another; only in a list that is searched. */
-  nameMarks: z.array(z.tuple([z.int(), z.int()])).optional(),
+  /** Where the search stands in what is shown, by field, each from a position to before another; only in a list that is searched. */
+  marks: z.record(z.string(), z.array(z.tuple([z.int(), z.int()]))).optional(),
 });
 export type CustomerRow = z.infer<typeof customerRow>;
 

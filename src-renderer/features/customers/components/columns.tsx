@@ -97,10 +97,17 @@ function plainColumn(
       }
       if (kind === 'customer') return <CustomerName id={String(value)} />;
       if (kind === 'money') return amountText(words, Number(value), row, currency);
-      return number || kind === 'date' ? <span className="n">{text(row)}</span> : text(row);
+      if (number || kind === 'date') return <span className="n">{text(row)}</span>;
+      return markedText(row, key, text(row));
     },
     title: (row) => (kind === 'customer' ? undefined : text(row) || undefined),
   };
+}
+
+/** A text with what was searched for set off. */
+function markedText(row: CustomerRow, key: string, text: string): React.ReactNode {
+  const marks = row.marks?.[key];
+  return marks?.length ? <SearchMarks text={text} marks={marks} /> : text;
 }
 
 /** Columns that say more than their field's words. */
@@ -126,7 +133,7 @@ function specialCells(
       grow: 3,
       primary: true,
       cell: (row) => {
-        const name = row.nameMarks?.length ? <SearchMarks text={row.name} marks={row.nameMarks} /> : row.name;
+        const name = markedText(row, 'name', row.name);
         if (!row.restricted) return name;
         return (
           <span className="row">
@@ -176,6 +183,6 @@ function specialCells(
       },
     },
     nextStep: { width: 116, grow: 1, cell: (row) => row.nextStep ?? dash },
-    city: { width: 92, cell: (row) => row.city ?? dash },
+    city: { width: 92, cell: (row) => (row.city === null ? dash : markedText(row, 'city', row.city)) },
   };
 }
