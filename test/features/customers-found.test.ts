@@ -158,6 +158,23 @@ describe('a broad search finds what the file holds, in its order', () => {
     expect(await listed('petrov')).toContain(id);
   });
 
+  it('after another program on the same file saved', async () => {
+    const other = openTestApp(app.file.path);
+    const { id } = await other.api.customers.create({ name: 'Keller Ostsee' });
+    await other.api.contacts.create({ customerId: id, name: 'Petrov Dora' });
+    await agrees();
+    const renamed = await idAt(70);
+    await other.api.customers.save({
+      id: renamed,
+      baseVersion: await versionOf(renamed),
+      set: { name: 'Keller Ahlbeck' },
+    });
+    await agrees();
+    await other.api.customers.remove({ ids: [id] });
+    other.close();
+    await agrees();
+  });
+
   it('and a bulk edit of all it finds reaches the same customers', async () => {
     const { count } = await app.api.customers.editMany({
       who: { question: { search: 'petrov' }, except: [] },
