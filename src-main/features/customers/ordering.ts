@@ -1,4 +1,5 @@
 import { pinyinKey } from '../../db/functions';
+import { letThrough } from '../../db/mark-batch';
 import { marked, type Names } from './names';
 
 /** What rows are sorted by, beside the rows' own numbers. */
@@ -15,16 +16,17 @@ const nothing = -1;
 
 /** Ranks of the texts a column held when it was sorted last: sorting them again is looking them up. */
 const ranksKept = 8;
-const textRanks = new Map<string, ReadonlyMap<string, number>>();
-
 type Ranks = ReadonlyMap<string | number, number>;
+const textRanks = new Map<string, Ranks>();
 
-function ranksOf<T extends string | number>(
-  values: Iterable<T>,
-  keyOf: (value: T) => string | number,
-): Ranks {
-  const keyed = Array.from(new Set(values), (value) => ({ value, key: keyOf(value) }));
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+interface WithKey {
+  readonly value: string | number;
+  readonly key: string | number;
+}
+const byKey = (a: WithKey, b: WithKey): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+
+/** Ranks of values that stand in the order of their keys. */
+function ranksIn(keyed: Iterable<WithKey>): Ranks {
   const ranks = new Map<string | number, number>();
   let rank = -1;
   let before: string | number | undefined;
@@ -40,25 +42,46 @@ function ranksOf<T extends string | number>(
   return ranks;
 }
 
+/** Texts whose pinyin is worked out at once; a hundred thousand take a second, and others are let through in between. */
+const block = 1000;
+
+/** Texts in the order of their pinyin. */
+async function byPinyin(texts: Iterable<string>): Promise<WithKey[]> {
+  const letters = new Map<string, WithKey[]>();
+  let done = 0;
+  for (const value of new Set(texts)) {
+    const key = pinyinKey(value) ?? '';
+    const alike = letters.get(key.charAt(0));
+    if (alike) alike.push({ value, key });
+    else letters.set(key.charAt(0), [{ value, key }]);
+    done += 1;
+    if (done % block === 0) await letThrough();
+  }
+  const sorted: WithKey[] = [];
+  for (const [, alike] of [...letters].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const one of alike.sort(byKey)) sorted.push(one);
+    await letThrough();
+  }
+  return sorted;
+}
+
 /** Texts by pinyin; the ranks of a column are kept while they know all its texts. */
-function ranksOfTexts(column: string, values: Keyed['values']): Ranks {
+async function ranksOfTexts(column: string, values: Keyed['values']): Promise<Ranks> {
   const known = textRanks.get(column);
-  textRanks.delete(column);
   const texts = values.filter((value) => typeof value === 'string');
-  const ranks =
-    known && texts.every((text) => known.has(text))
-      ? known
-      : (ranksOf(texts, (text) => pinyinKey(text) ?? '') as ReadonlyMap<string, number>);
+  const ranks = known && texts.every((text) => known.has(text)) ? known : ranksIn(await byPinyin(texts));
+  textRanks.delete(column);
   textRanks.set(column, ranks);
   const [oldest] = textRanks.keys();
   if (textRanks.size > ranksKept && oldest !== undefined) textRanks.delete(oldest);
-  return ranks as Ranks;
+  return ranks;
 }
 
 const ranksOfValues = (values: Keyed['values']): Ranks =>
-  ranksOf(
-    values.filter((value) => value !== null),
-    (value) => value,
+  ranksIn(
+    Array.from(new Set(values.filter((value) => value !== null)), (value) => ({ value, key: value })).sort(
+      byKey,
+    ),
   );
 
 /** Puts rows in the order of names. @returns null when a row is not among the names: the file changed in between */
@@ -84,13 +107,13 @@ export function inNameOrder(
  * @param names every row in the order of names
  * @returns null when a row is not among the names: the file changed in between
  */
-export function inOrderOf(
+export async function inOrderOf(
   { rowIds, values }: Keyed,
   texts: string | null,
   desc: boolean,
   { order, places }: Names,
-): Int32Array | null {
-  const ranks = texts === null ? ranksOfValues(values) : ranksOfTexts(texts, values);
+): Promise<Int32Array | null> {
+  const ranks = texts === null ? ranksOfValues(values) : await ranksOfTexts(texts, values);
   const keys = new Float64Array(rowIds.length);
   for (let at = 0; at < rowIds.length; at += 1) {
     const place = places[rowIds[at] ?? 0] ?? -1;
