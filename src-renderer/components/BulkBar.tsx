@@ -15,7 +15,7 @@ interface BulkBarProps {
 export function BulkBar({ count, onClear, children }: BulkBarProps) {
   const { t } = useTranslation();
   return (
-    <div className={classes.bulk} role="toolbar" aria-label={t('table.bulkActions')}>
+    <div className={classes.bulk} data-bulk-bar role="toolbar" aria-label={t('table.bulkActions')}>
       <span className={classes.bulkCount}>{t('table.selected', { count })}</span>
       <span className={classes.separator} />
       {children}

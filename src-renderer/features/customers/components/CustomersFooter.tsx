@@ -37,14 +37,9 @@ export function CustomersFooter(props: CustomersFooterProps) {
   const chosen = selection.size > 0 && sums?.count === selection.size ? sums.sums : null;
   const sum = (label: string, key: 'sales12m' | 'overdue') => {
     const text = chosen ? sumText(chosen, key, words, currency) : '';
-    return (
-      text !== '' && (
-        <span>
-          {label} <b>{text}</b>
-        </span>
-      )
-    );
+    return text === '' ? [] : [{ label, text }];
   };
+  const added = [...sum(t('column.sales12m'), 'sales12m'), ...sum(t('field.overdue'), 'overdue')];
   return (
     <>
       <span className="n">
@@ -66,11 +61,14 @@ export function CustomersFooter(props: CustomersFooterProps) {
           ))}
         </span>
       )}
-      {chosen && (
+      {added.length > 0 && (
         <span className="row end n" style={{ gap: 20 }}>
           <span>{t('sumSelected', { count: selection.size })}</span>
-          {sum(t('column.sales12m'), 'sales12m')}
-          {sum(t('field.overdue'), 'overdue')}
+          {added.map(({ label, text }) => (
+            <span key={label}>
+              {label} <b>{text}</b>
+            </span>
+          ))}
         </span>
       )}
     </>
