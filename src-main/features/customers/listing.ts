@@ -121,12 +121,15 @@ export async function listCustomers(context: Context, question: PageQuestion) {
 
 type Row = Awaited<ReturnType<typeof queries.rowsOf>>[number];
 
+/** Of a long text a cell shows no more than its beginning. */
+const seenOfText = 200;
+
 /** Where a search stands in the shown fields that it looks through. */
 function marksOf(row: Row, search: string) {
   const marks: Record<string, [number, number][]> = {};
   for (const key of recordKinds.customers.search?.columns ?? []) {
     const text = key in row ? row[key as keyof Row] : row.more[key];
-    const found = typeof text === 'string' ? marksIn(text, search) : [];
+    const found = typeof text === 'string' ? marksIn(text.slice(0, seenOfText), search) : [];
     if (found.length > 0) marks[key] = found as [number, number][];
   }
   return marks;
