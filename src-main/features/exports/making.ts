@@ -2,7 +2,6 @@ import type { ListField } from '@shared/features/customers/filter-rules';
 import { type Cell, cellOf } from '@shared/features/exports/cells';
 import type { exportsContract } from '@shared/features/exports/contract';
 import { csvOf } from '@shared/features/exports/csv';
-
 import { vcardsOf } from '@shared/features/vcard/write';
 import { AppError } from '@shared/rpc/errors';
 import type { ParsedInputOf } from '@shared/rpc/operation';
