@@ -156,3 +156,44 @@ describe('quick filters', () => {
     expect(await listed({ filter: { relationship: ['key'] }, search: 'gold' })).toEqual(['Gold key']);
   });
 });
+
+describe('what is worked out of a customer’s figures', () => {
+  const figures = async (name: string, sales: number | null, prior: number | null) => {
+    const { id } = await app.api.customers.create({ name });
+    app.file.raw
+      .prepare('UPDATE customers SET sales12m = ?, salesPrior = ? WHERE id = ?')
+      .run(sales, prior, id);
+  };
+  const rule = (field: string, test: 'is' | 'atMost' | 'isEmpty', ...values: (string | number)[]) => ({
+    where: { join: 'and' as const, rules: [{ field, test, values }] },
+  });
+
+  it('the change on the year before sorts, firms without one last, and finds who declines', async () => {
+    await figures('Grown', 12_000, 10_000);
+    await figures('Gone', 0, 5_000);
+    await figures('New', 9_000, null);
+    await figures('Fallen', 6_900, 10_000);
+    await figures('Even', 10_000, 10_000);
+    const sort = { key: 'vsPrior', desc: false };
+    expect(await listed({ sort })).toEqual(['Gone', 'Fallen', 'Even', 'Grown', 'New']);
+    expect(await listed({ sort: { ...sort, desc: true } })).toEqual([
+      'Grown',
+      'Even',
+      'Fallen',
+      'Gone',
+      'New',
+    ]);
+    expect(await listed({ sort, ...rule('vsPrior', 'atMost', -30) })).toEqual(['Gone', 'Fallen']);
+    expect(await listed(rule('vsPrior', 'isEmpty'))).toEqual(['New']);
+    const { rows } = await app.api.customers.list({ search: 'fallen', columns: ['vsPrior'] });
+    expect(rows[0]?.more.vsPrior).toBe(-31);
+  });
+
+  it('over the credit limit is who owes more than it, not who has none', async () => {
+    await app.api.customers.create({ name: 'Over', creditLimit: 100, receivable: 101 });
+    await app.api.customers.create({ name: 'At', creditLimit: 100, receivable: 100 });
+    await app.api.customers.create({ name: 'Without', receivable: 900 });
+    expect(await listed(rule('overLimit', 'is', 'yes'))).toEqual(['Over']);
+    expect(await listed(rule('overLimit', 'is', 'no'))).toEqual(['At', 'Without']);
+  });
+});

@@ -22,6 +22,9 @@ const computed: Readonly<Record<string, Value>> = {
   openTasks: count('tasks', sql`AND r.doneOn IS NULL`),
   lastContactOn: sql`(SELECT max(r.happenedOn) FROM activities r
     WHERE r.customerId = customers.id AND r.kind IN ${contactKinds} AND r.deletedAt IS NULL)`,
+  // Per cent, as the column shows it.
+  vsPrior: sql`CASE WHEN customers.salesPrior > 0 THEN round(customers.sales12m * 100.0 / customers.salesPrior - 100, 1) END`,
+  overLimit: sql`CASE WHEN customers.receivable > customers.creditLimit THEN 'yes' ELSE 'no' END`,
   restricted: sql`CASE customers.restricted WHEN 1 THEN 'yes' ELSE 'no' END`,
   // A firm out of sight is not named either.
   parentId: sql`(SELECT p.id FROM customers p WHERE p.id = customers.parentId AND p.deletedAt IS NULL)`,

@@ -40,6 +40,7 @@ const computedGroup: readonly ComputedField[] = [
   'lifecycle',
   'sales12m',
   'salesPrior',
+  'vsPrior',
   'margin12m',
   'lastContactOn',
   'people',
@@ -48,6 +49,7 @@ const computedGroup: readonly ComputedField[] = [
   'openTasks',
   'createdAt',
   'updatedAt',
+  'overLimit',
   'restricted',
 ];
 

@@ -35,6 +35,7 @@ export const computedFields = [
   { key: 'lifecycle', kind: 'choice' },
   { key: 'sales12m', kind: 'money' },
   { key: 'salesPrior', kind: 'money' },
+  { key: 'vsPrior', kind: 'number' },
   { key: 'margin12m', kind: 'money' },
   { key: 'lastContactOn', kind: 'date' },
   { key: 'people', kind: 'integer' },
@@ -43,6 +44,7 @@ export const computedFields = [
   { key: 'openTasks', kind: 'integer' },
   { key: 'createdAt', kind: 'date' },
   { key: 'updatedAt', kind: 'date' },
+  { key: 'overLimit', kind: 'yesNo' },
   { key: 'restricted', kind: 'yesNo' },
 ] as const;
 export type ComputedField = (typeof computedFields)[number]['key'];

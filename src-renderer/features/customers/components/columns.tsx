@@ -10,7 +10,7 @@ import { SearchMarks } from '../../../components/SearchMarks';
 import type { Column } from '../../../components/table/columns';
 import { localToday } from '../list-state';
 import type { ListWords } from '../list-words';
-import { rowValue } from '../row-value';
+import { changeOf, rowValue } from '../row-value';
 import { CustomerName } from './CustomerName';
 import { Restricted } from './Restricted';
 
@@ -163,10 +163,11 @@ function specialCells(
       header: t('column.vsPrior'),
       width: 72,
       align: 'right',
-      cell: (row) =>
-        row.sales12m && row.salesPrior
-          ? format.percent(row.sales12m / row.salesPrior - 1, { signed: true })
-          : dash,
+      cell: (row) => {
+        const change = changeOf(row);
+        return change === null ? dash : format.percent(change / 100, { signed: true });
+      },
+      title: () => undefined,
     },
     overdue: {
       width: 96,
