@@ -161,7 +161,7 @@ function specialCells(
     salesPrior: { width: 124, cell: (row) => amount(row, row.salesPrior) },
     vsPrior: {
       header: t('column.vsPrior'),
-      width: 72,
+      width: 86,
       align: 'right',
       cell: (row) => {
         const change = changeOf(row);
