@@ -1,4 +1,6 @@
 import type { Preferences } from '@shared/features/settings/model';
+import { minorDigits } from '@shared/text/currency';
+import { kept } from '@shared/text/kept';
 import type { Language } from '../i18n';
 
 /** Everything that turns stored values into words and figures on screen. */
@@ -36,22 +38,6 @@ export function toDay(iso: string): Date {
   const plain = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
   return plain ? new Date(Number(plain[1]), Number(plain[2]) - 1, Number(plain[3])) : new Date(iso);
 }
-
-/** Makes each thing once a key: Intl takes a hundred times as long to build a format as to use it, and a list has hundreds of cells. */
-function kept<T>(make: (key: string) => T): (key: string) => T {
-  const made = new Map<string, T>();
-  return (key) => {
-    const known = made.get(key) ?? make(key);
-    made.set(key, known);
-    return known;
-  };
-}
-
-/** Decimal places of a currency's minor unit: 2 for CNY, 0 for JPY. */
-export const minorDigits: (currency: string) => number = kept((currency) => {
-  const shape = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
-  return shape.maximumFractionDigits ?? 2;
-});
 
 const dayOfMonth = { day: 'numeric', month: 'short' } as const;
 const dateShapes = {

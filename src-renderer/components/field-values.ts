@@ -1,4 +1,4 @@
-import { minorDigits } from '../app/format';
+import { minorDigits } from '@shared/text/currency';
 
 export type FieldKind = 'text' | 'long' | 'date' | 'month' | 'money' | 'number' | 'select' | 'member';
 export type FieldValue = string | number | null;

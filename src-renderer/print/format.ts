@@ -1,3 +1,4 @@
+import { minorDigits } from '@shared/text/currency';
 import type { IsoDate, Minor, PrintLang } from './model';
 
 const EN_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -7,8 +8,7 @@ const CURRENCY_ZH: Record<string, string> = { CNY: '元', USD: '美元', EUR: '�
 
 /** Minor units in one major unit: 100 for most, 1 for yen and won. */
 export function minorPerMajor(currency: string): number {
-  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
-  return 10 ** (digits.maximumFractionDigits ?? 2);
+  return 10 ** minorDigits(currency);
 }
 
 /** One number of decimals for a whole document: the largest amount says whether to count in thousands. */

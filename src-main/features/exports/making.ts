@@ -5,6 +5,7 @@ import { csvOf } from '@shared/features/exports/csv';
 import { vcardsOf } from '@shared/features/vcard/write';
 import { AppError } from '@shared/rpc/errors';
 import type { ParsedInputOf } from '@shared/rpc/operation';
+import { minorDigits } from '@shared/text/currency';
 import type { ReadDb } from '../../db/tables';
 import type { QueryContext } from '../../rpc/context';
 import { listedRowIds, listFields, rowsByRowId } from '../customers/listing';
@@ -76,10 +77,9 @@ async function tableOf(
   const fields = input.columns.map(({ key }): ListField | null => known.get(key) ?? null);
   const keys = input.columns.map(({ key }) => key);
   const names = await queries.namesById(db);
-  const digitsOf = new Map<string, number>();
   return inBlocks(rowIds, watch, async (block) =>
     (await rowsByRowId(db, block, keys)).map((row) => {
-      const digits = digitsIn(digitsOf, row.currency ?? input.currency);
+      const digits = minorDigits(row.currency ?? input.currency);
       const values: Readonly<Record<string, unknown>> = row;
       return fields.map((field, index): Cell => {
         const key = keys[index] ?? '';
@@ -89,16 +89,4 @@ async function tableOf(
       });
     }),
   );
-}
-
-/** Decimal digits of a currency, looked up once each. */
-function digitsIn(known: Map<string, number>, currency: string): number {
-  let digits = known.get(currency);
-  if (digits === undefined) {
-    digits =
-      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
-      2;
-    known.set(currency, digits);
-  }
-  return digits;
 }

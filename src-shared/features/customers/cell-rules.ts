@@ -1,3 +1,4 @@
+import { minorDigits } from '../../text/currency';
 import { fold } from '../../text/pinyin';
 import { linkOf } from '../fields/rules';
 import { type DateOrder, findDateOrder, parseDate } from '../import/dates';
@@ -102,16 +103,6 @@ function dateIn(field: ListField, text: string, order: DateOrder | null): string
   return date;
 }
 
-/** Decimal places of a currency's minor unit. */
-function placesOf(currency: string): number {
-  try {
-    const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-    return format.resolvedOptions().maximumFractionDigits ?? 2;
-  } catch {
-    return 2;
-  }
-}
-
 function moneyIn(
   field: ListField,
   text: string,
@@ -121,7 +112,7 @@ function moneyIn(
   const exact = parseExact(text, decimal);
   // An amount in another currency would change its worth without a word.
   if (!exact || (exact.currency !== null && exact.currency !== currency)) return undefined;
-  const minor = toMinor(exact, placesOf(currency));
+  const minor = toMinor(exact, minorDigits(currency));
   if (minor === null) return undefined;
   return field.source === 'own' ? String(minor) : minor;
 }

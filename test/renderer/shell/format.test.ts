@@ -1,4 +1,5 @@
-import { createFormat, type FormatOptions, minorDigits } from '@renderer/app/format';
+import { createFormat, type FormatOptions } from '@renderer/app/format';
+import { minorDigits } from '@shared/text/currency';
 import { describe, expect, it } from 'vitest';
 
 const make = (options: Partial<FormatOptions> = {}) =>

@@ -1,8 +1,8 @@
 import { relationships } from '@shared/features/customers/fields';
 import { isNumberKind, type ListField } from '@shared/features/customers/filter-rules';
 import type { CustomerRow } from '@shared/features/customers/model';
+import { minorDigits } from '@shared/text/currency';
 import type { TFunction } from 'i18next';
-import { minorDigits } from '../../../app/format';
 import { ClassBadge } from '../../../components/ClassBadge';
 import { MemberMark } from '../../../components/Member';
 import { Pips } from '../../../components/Pips';

@@ -1,10 +1,10 @@
 import { MultiSelect, NumberInput, Select, TagsInput, TextInput } from '@mantine/core';
 import type { FilterRule } from '@shared/features/customers/filter';
 import { type ListField, valueKindOf, valuesOf } from '@shared/features/customers/filter-rules';
+import { minorDigits } from '@shared/text/currency';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { minorDigits } from '../../../app/format';
 import { parsePartialDate } from '../../../components/field-values';
 import { teamQueries } from '../../../components/team';
 import { useListFields } from '../../customers/list-fields';
