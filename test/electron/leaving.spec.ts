@@ -94,8 +94,9 @@ test('links, files and pictures leave the program as they are', async () => {
 
     await test.step('what could be run is not offered to be opened', async () => {
       await page.getByRole('button', { name: 'What to do with run.sh' }).click();
-      await expect(page.getByRole('menuitem', { name: 'Save as…' })).toBeVisible();
-      await expect(page.getByRole('menuitem', { name: 'Open', exact: true })).toHaveCount(0);
+      const menu = page.getByRole('menu', { name: 'What to do with run.sh' });
+      await expect(menu.getByRole('menuitem', { name: 'Save as…' })).toBeVisible();
+      await expect(menu.getByRole('menuitem', { name: 'Open', exact: true })).toHaveCount(0);
       await page.keyboard.press('Escape');
     });
 
