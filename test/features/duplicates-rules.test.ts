@@ -126,6 +126,12 @@ it('keys of odd input are none', () => {
   for (const odd of ['', 'none', '12345', '0000000']) expect(phoneKeysOf(odd)).toEqual([]);
   for (const odd of ['', '@', 'www', '10.0.0.1', 'http://localhost', '....'])
     expect(ownDomainOf(odd)).toBeNull();
+  // A short number at home has its trunk zero where the same one from abroad has the country.
+  for (const same of ['0731 98765', '+49 731 98765', '0049-731-98765', '+49 (0)731 98765'])
+    expect(phoneKeysOf(same)).toEqual(['73198765']);
+  for (const same of ['0532-8888 6666', '+86 532 88886666', '86-532-88886666'])
+    expect(phoneKeysOf(same)).toEqual(['288886666']);
+  expect(phoneKeysOf('+353 1 234 5678')).toEqual(phoneKeysOf('01 234 5678'));
   expect(phoneKeysOf('021-5888 6666 / 139 0001 0002')).toEqual(['158886666', '900010002']);
 });
 

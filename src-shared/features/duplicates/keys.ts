@@ -106,11 +106,19 @@ export function taxKeyOf(number: string | null | undefined): string | null {
   return key.length < 6 || /^(.)\1+$/.test(key) || /^0*123456/.test(key) ? null : key;
 }
 
-/** The last nine digits of each number of a field ("021-5888 6666 / 139 ...", without extensions); under seven digits are none. */
+/** The code of a country at the beginning of an international number (ITU-T E.164): one digit, two, or three. */
+const countryCode = /^(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
+
+/**
+ * The last nine digits of each number of a field ("021-5888 6666 / 139 ...", without extensions), the country's code and the trunk zero
+ * left out, so that a number is the same from at home and from abroad; under seven digits are none.
+ */
 export function phoneKeysOf(phones: string | null | undefined): string[] {
   const keys = new Set<string>();
   for (const part of (phones ?? '').split(/[/;,，；、\n]|\s{2,}/u)) {
-    const digits = (part.split(/转|分机|ext|x|#/iu)[0] ?? '').replace(/\D+/g, '');
+    const abroad = /^\D*(?:\+|00)/.test(part);
+    const dialled = (part.split(/转|分机|ext|x|#/iu)[0] ?? '').replace(/\D+/g, '').replace(/^0+/, '');
+    const digits = (abroad ? dialled.replace(countryCode, '') : dialled).replace(/^0+/, '');
     if (digits.length >= 7 && !/^(.)\1+$/.test(digits.slice(-7))) keys.add(digits.slice(-9));
   }
   return [...keys];
