@@ -57,7 +57,9 @@ export function Report({ wizard, uploadId, report }: ReportProps) {
     <section className={classes.run} aria-live="polite">
       <h2>
         {t('run.done')}{' '}
-        <span className="t3 n">{t('run.took', { seconds: format.number(report.seconds, 1) })}</span>
+        {report.seconds >= 0.1 && (
+          <span className="t3 n">{t('run.took', { seconds: format.number(report.seconds, 1) })}</span>
+        )}
       </h2>
       <Figures>
         {shown.map((key) => (
