@@ -1,5 +1,6 @@
 import type { CustomerValues } from '@shared/features/customers/model';
 import { type RawBuilder, sql } from 'kysely';
+import { numbersOf } from '../../db/json-numbers';
 import { recordKinds, type SqlValue } from '../../db/record-kinds';
 import type { AnyDb, ReadDb, WriteDb } from '../../db/tables';
 import type { Condition } from './filter-queries';
@@ -46,13 +47,8 @@ const changes = (assignments: readonly Assignment[]): Condition =>
   )})`;
 
 /** rowIds of some customers, by age. */
-export async function rowIdsWhere(db: ReadDb, condition: Condition): Promise<number[]> {
-  const found = await sql<{ ids: string }>`SELECT json_group_array(rowId) AS ids
-    FROM (SELECT customers.rowId FROM customers WHERE ${condition} ORDER BY customers.rowId)`.execute(
-    any(db),
-  );
-  return JSON.parse(found.rows[0]?.ids ?? '[]') as number[];
-}
+export const rowIdsWhere = (db: ReadDb, condition: Condition): Promise<number[]> =>
+  numbersOf(db, sql`SELECT customers.rowId AS n FROM customers WHERE ${condition} ORDER BY customers.rowId`);
 
 const among = (rowIds: readonly number[]): Condition =>
   sql`customers.rowId IN (SELECT value FROM json_each(${JSON.stringify(rowIds)}))`;

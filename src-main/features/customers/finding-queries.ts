@@ -1,33 +1,29 @@
 import { sql } from 'kysely';
+import { numbersOf } from '../../db/json-numbers';
 import { searchCodes } from '../../db/record-kinds';
 import type { AnyDb, ReadDb } from '../../db/tables';
 
 const any = (db: ReadDb): AnyDb => db as unknown as AnyDb;
 
-async function numbers(db: ReadDb, query: ReturnType<typeof sql<{ all: string | null }>>): Promise<number[]> {
-  const { rows } = await query.execute(any(db));
-  return JSON.parse(rows[0]?.all ?? '[]') as number[];
-}
-
 /** Entries of the index that match, each rowId * 8 + kind: customers, and people where they are wanted. */
 export const entriesOf = (db: ReadDb, match: string, people: boolean): Promise<number[]> =>
-  numbers(
+  numbersOf(
     db,
-    sql`SELECT json_group_array(rowid) AS "all" FROM searchIndex
+    sql`SELECT rowid AS n FROM searchIndex
       WHERE searchIndex MATCH ${match} AND (rowid & 7) <= ${people ? searchCodes.contact : searchCodes.customer}`,
   );
 
 /** rowIds of the customers some people belong to, by the people's rowIds. */
 export const firmsOfPeople = (db: ReadDb, rowIds: readonly number[]): Promise<number[]> =>
-  numbers(
+  numbersOf(
     db,
-    sql`SELECT json_group_array(c.rowId) AS "all" FROM json_each(${JSON.stringify(rowIds)}) j
+    sql`SELECT c.rowId AS n FROM json_each(${JSON.stringify(rowIds)}) j
       CROSS JOIN contacts p ON p.rowId = j.value CROSS JOIN customers c ON c.id = p.customerId`,
   );
 
 /** rowIds of deleted customers; their people keep their entries in the index. */
 export const deletedRowIds = (db: ReadDb): Promise<number[]> =>
-  numbers(db, sql`SELECT json_group_array(rowId) AS "all" FROM customers WHERE deletedAt IS NOT NULL`);
+  numbersOf(db, sql`SELECT rowId AS n FROM customers WHERE deletedAt IS NOT NULL`);
 
 /** One line of the change log. */
 export interface LogLine {
@@ -70,14 +66,13 @@ export async function pairsOf(db: ReadDb, ids: readonly string[]): Promise<Pair[
   return rows;
 }
 
-/** The people of some customers, from one rowId on: each with its firm, `[person, firm, person, firm …]`. */
-export const pairsFrom = (db: ReadDb, first: number, count: number): Promise<number[]> =>
-  numbers(
-    db,
-    sql`SELECT '[' || group_concat(person || ',' || firm) || ']' AS "all" FROM (
-      SELECT ${pair} FROM main.customers c CROSS JOIN main.contacts p ON p.customerId = c.id
-      WHERE c.rowId >= ${first} AND c.rowId < ${first + count})`,
-  );
+/** The people of some customers, from one rowId on: each with its firm. */
+export async function pairsFrom(db: ReadDb, first: number, count: number): Promise<Pair[]> {
+  const { rows } =
+    await sql<Pair>`SELECT ${pair} FROM main.customers c CROSS JOIN main.contacts p ON p.customerId = c.id
+    WHERE c.rowId >= ${first} AND c.rowId < ${first + count}`.execute(any(db));
+  return rows;
+}
 
 /** The highest rowIds there are. */
 export async function highest(db: ReadDb): Promise<{ customers: number; people: number }> {

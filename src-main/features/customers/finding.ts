@@ -5,7 +5,7 @@ import type { ReadDb } from '../../db/tables';
 import { mendedQuery } from '../search/service';
 import * as queries from './finding-queries';
 import { marked } from './names';
-import { type Seen, since } from './since';
+import { followed, type Readings } from './since';
 
 /** What a search finds before any filter. */
 export interface Found {
@@ -26,14 +26,10 @@ const fewPeople = 400;
 /** Beyond so many changed people, all are read anew. */
 const manyPeople = 2000;
 /** Customers whose people are read at once, so that nobody waits for more than a few milliseconds. */
-const block = 10_000;
+const block = 2000;
 
 /** The firm of each person, by rowIds: going there in SQL would be most of the time of a broad search. */
-interface Firms {
-  readonly seen: Seen;
-  readonly of: Int32Array;
-}
-const stores = new WeakMap<ReadDb, Promise<Firms>>();
+const readings: Readings<Int32Array> = new WeakMap();
 
 /**
  * Looks up a search; deleted customers have no entry in the index. Where nothing is found as it was typed, slips of the finger are
@@ -70,31 +66,24 @@ async function lookUp(db: ReadDb, match: string, mended: boolean): Promise<Found
 async function firmsFor(db: ReadDb, people: readonly number[]): Promise<readonly number[]> {
   // A transaction asks once, and nothing is kept for it.
   if (people.length <= fewPeople || db.isTransaction) return queries.firmsOfPeople(db, people);
-  const { of } = await firmsOf(db);
+  const of = await firmsOf(db);
   return people.map((person) => of[person] ?? 0);
 }
 
-/** The firm of every person, as the file has it now: what changed since the last look is read again, by the change log. */
-function firmsOf(db: ReadDb): Promise<Firms> {
-  const next = refreshed(db, stores.get(db));
-  stores.set(db, next);
-  next.catch(() => stores.delete(db));
-  return next;
-}
-
-async function refreshed(db: ReadDb, before: Promise<Firms> | undefined): Promise<Firms> {
-  const known = await before?.catch(() => undefined);
-  const { newest, came } = await since(db, known?.seen);
-  if (!known || came === 'cannot') return readAll(db, newest);
-  if (came === 'nothing') return known;
-  const changed = await queries.peopleSince(db, known.seen?.changeNo ?? 0, manyPeople);
-  if (changed.length === manyPeople) return readAll(db, newest);
-  const pairs = await queries.pairsOf(db, changed);
-  const most = pairs.reduce((highest, { person }) => Math.max(highest, person), 0);
-  const of = most < known.of.length ? known.of : withRoom(known.of, most);
-  for (const { person, firm } of pairs) of[person] = firm;
-  return { seen: newest, of };
-}
+/** The firm of every person, as the file has it now. */
+const firmsOf = (db: ReadDb): Promise<Int32Array> =>
+  followed(readings, db, '', {
+    read: () => readAll(db),
+    follow: async (known, changeNo) => {
+      const changed = await queries.peopleSince(db, changeNo, manyPeople);
+      if (changed.length === manyPeople) return null;
+      const pairs = await queries.pairsOf(db, changed);
+      const most = pairs.reduce((highest, { person }) => Math.max(highest, person), 0);
+      const of = most < known.length ? known : withRoom(known, most);
+      for (const { person, firm } of pairs) of[person] = firm;
+      return of;
+    },
+  });
 
 /** The same with places up to a rowId, and some for those who come next. */
 function withRoom(of: Int32Array, rowId: number): Int32Array {
@@ -103,19 +92,17 @@ function withRoom(of: Int32Array, rowId: number): Int32Array {
   return larger;
 }
 
-/** @param seen what changes while it is read is read again at the next look */
-async function readAll(db: ReadDb, seen: Seen): Promise<Firms> {
+async function readAll(db: ReadDb): Promise<Int32Array> {
   const { customers, people } = await queries.highest(db);
   const of = withRoom(new Int32Array(0), people);
   for (let first = 0; first <= customers; first += block) {
-    const pairs = await queries.pairsFrom(db, first, block);
-    for (let at = 0; at < pairs.length; at += 2) of[pairs[at] ?? 0] = pairs[at + 1] ?? 0;
+    for (const { person, firm } of await queries.pairsFrom(db, first, block)) of[person] = firm;
     await letThrough();
   }
-  return { seen, of };
+  return of;
 }
 
 /** Reads ahead what a broad search will ask for; nobody waits for it, and a file that is closed meanwhile needs it no more. */
 export function readAhead(db: ReadDb): void {
-  if (!stores.has(db)) firmsOf(db).catch(() => undefined);
+  if (!readings.has(db)) firmsOf(db).catch(() => undefined);
 }

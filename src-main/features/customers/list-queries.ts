@@ -1,8 +1,9 @@
 import type { ListField } from '@shared/features/customers/filter-rules';
 import { rowFields } from '@shared/features/customers/model';
 import { type RawBuilder, sql } from 'kysely';
+import { numbersOf } from '../../db/json-numbers';
 import type { AnyDb, ReadDb } from '../../db/tables';
-import { fieldValue, groupValueOf, lettersOf, orderOf } from './field-queries';
+import { fieldValue, groupValueOf, lettersOf, orderOf, type Value } from './field-queries';
 import { type Asked, type Condition, conditionOf } from './filter-queries';
 import type { Keyed } from './ordering';
 
@@ -48,18 +49,15 @@ export const groupOrder = (
   return order === value ? ranked : sql`${ranked}, ${value} ${direction(desc)}`;
 };
 
-/** rowIds of everything that matches, in order, as one text: a hundred thousand small objects would cost more than the sorting. */
-export async function rowIdsInOrder(db: ReadDb, asked: Asked, order: Order): Promise<number[]> {
-  const found = await sql<{ ids: string }>`SELECT json_group_array(rowId) AS ids FROM
-    (SELECT customers.rowId FROM customers WHERE ${conditionOf(asked)} ORDER BY ${orderBy(order)})`.execute(
-    db as unknown as AnyDb,
+/** rowIds of everything that matches, in order. */
+export const rowIdsInOrder = (db: ReadDb, asked: Asked, order: Order): Promise<number[]> =>
+  numbersOf(
+    db,
+    sql`SELECT customers.rowId AS n FROM customers WHERE ${conditionOf(asked)} ORDER BY ${orderBy(order)}`,
   );
-  return JSON.parse(found.rows[0]?.ids ?? '[]') as number[];
-}
 
-/** Everything that matches with what it is sorted by: texts themselves where pinyin sorts them. In no order. */
-export async function keysOf(db: ReadDb, asked: Asked, field: ListField, asText: boolean): Promise<Keyed> {
-  const value = asText ? lettersOf(field) : orderOf(field);
+/** Everything that matches with a value of each. In no order. */
+async function keyedBy(db: ReadDb, asked: Asked, value: Value): Promise<Keyed> {
   const found = await sql<{ ids: string; keys: string }>`SELECT json_group_array(customers.rowId) AS ids,
     json_group_array(${value}) AS keys FROM customers WHERE ${conditionOf(asked)}`.execute(
     db as unknown as AnyDb,
@@ -71,17 +69,13 @@ export async function keysOf(db: ReadDb, asked: Asked, field: ListField, asText:
   };
 }
 
+/** Everything that matches with what it is sorted by: texts themselves where pinyin sorts them. In no order. */
+export const keysOf = (db: ReadDb, asked: Asked, field: ListField, asText: boolean): Promise<Keyed> =>
+  keyedBy(db, asked, asText ? lettersOf(field) : orderOf(field));
+
 /** Everything that matches with the group it is in, in no order, and the groups in theirs. */
 export async function groupsOf(db: ReadDb, asked: Asked, groupBy: Sort) {
-  const value = groupValueOf(groupBy.field);
-  const condition = conditionOf(asked);
-  const rows = await sql<{ ids: string; keys: string }>`SELECT json_group_array(customers.rowId) AS ids,
-    json_group_array(${value}) AS keys FROM customers WHERE ${condition}`.execute(db as unknown as AnyDb);
-  const [row] = rows.rows;
-  const groups: Keyed = {
-    rowIds: JSON.parse(row?.ids ?? '[]') as number[],
-    values: JSON.parse(row?.keys ?? '[]') as Keyed['values'],
-  };
+  const groups = await keyedBy(db, asked, groupValueOf(groupBy.field));
   // By the values found, so that the order is worked out once a group and not once a customer.
   const found = await sql<{ value: string | number | null }>`
     WITH found AS MATERIALIZED (SELECT j.value FROM json_each(${JSON.stringify([...new Set(groups.values)])}) j)
@@ -92,11 +86,8 @@ export async function groupsOf(db: ReadDb, asked: Asked, groupBy: Sort) {
 }
 
 /** Everything that matches, in no order. */
-export async function rowIdsOf(db: ReadDb, asked: Asked): Promise<number[]> {
-  const found = await sql<{ ids: string }>`SELECT json_group_array(customers.rowId) AS ids
-    FROM customers WHERE ${conditionOf(asked)}`.execute(db as unknown as AnyDb);
-  return JSON.parse(found.rows[0]?.ids ?? '[]') as number[];
-}
+export const rowIdsOf = (db: ReadDb, asked: Asked): Promise<number[]> =>
+  numbersOf(db, sql`SELECT customers.rowId AS n FROM customers WHERE ${conditionOf(asked)}`);
 
 /** The first page of a list, without putting the rest in order. */
 export async function firstRowIds(db: ReadDb, asked: Asked, order: Order, limit: number): Promise<number[]> {

@@ -77,8 +77,8 @@ export default function CustomersPage() {
   const rows = useCustomerBlocks(input);
   const total = rows.total ?? 0;
   const figures = useListFigures({
-    search,
-    question,
+    which,
+    group: question.group,
     total: rows.total,
     totalsShown: look.totalsShown,
     words,

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { ClassBadge } from '../../components/ClassBadge';
 import type { TableSection } from '../../components/table/props';
 import type { ViewQuestion } from '../views/view-data';
-import { whichOf } from './list-state';
+import type { whichOf } from './list-state';
 import type { ListWords } from './list-words';
 import { customerQueries } from './queries';
 
@@ -42,8 +42,9 @@ export function sumText(sums: readonly Sum[], key: SumKey, words: ListWords, cur
 }
 
 interface FiguresOptions {
-  readonly search: string;
-  readonly question: ViewQuestion;
+  /** Which customers are listed. */
+  readonly which: ReturnType<typeof whichOf>;
+  readonly group: ViewQuestion['group'];
   readonly total: number | null;
   readonly totalsShown: boolean;
   readonly words: ListWords;
@@ -52,10 +53,8 @@ interface FiguresOptions {
 
 /** The heads of the groups with their counts, and the row of totals. */
 export function useListFigures(options: FiguresOptions) {
-  const { search, question, total, totalsShown, words, currency } = options;
+  const { which, group, total, totalsShown, words, currency } = options;
   const { t } = useTranslation('customers');
-  const { group } = question;
-  const which = useMemo(() => whichOf({ search, question }), [search, question]);
   const [quiet] = useDebouncedValue(which, pause);
   const { data: grouped } = useQuery({
     ...customerQueries.groups(groupsInput(which, group)),
