@@ -1,5 +1,6 @@
 import type { MouseEvent, PointerEvent, RefObject } from 'react';
 import { useRef } from 'react';
+import { useStable } from '../useStable';
 import type { Place } from './cursor';
 
 interface CellMouseOptions {
@@ -15,8 +16,7 @@ interface CellMouseOptions {
 export function useCellMouse({ scroller, columnIds, beforeMove, go, edit }: CellMouseOptions) {
   /** A drag is not a click on the name it ended on. */
   const dragged = useRef(false);
-  const latest = useRef(go);
-  latest.current = go;
+  const extend = useStable((place: Place) => go(place, true));
 
   const placeAt = (target: EventTarget | Element | null): Place | null => {
     if (!(target instanceof Element)) return null;
@@ -58,7 +58,7 @@ export function useCellMouse({ scroller, columnIds, beforeMove, go, edit }: Cell
       if (place && (place.line !== over.line || place.column !== over.column)) {
         over = place;
         dragged.current = true;
-        latest.current(place, true);
+        extend(place);
       }
       timer = dragged.current && (down !== 0 || right !== 0) ? requestAnimationFrame(reach) : 0;
     };

@@ -2,11 +2,12 @@ import { Button } from '@mantine/core';
 import { previewOf } from '@shared/features/attachments/kinds';
 import type { Attachment } from '@shared/features/attachments/model';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../components/Dialog';
 import { Kbd } from '../../components/Kbd';
 import { useFailureText } from '../../components/useFailureText';
+import { useStable } from '../../components/useStable';
 import { PdfPages } from './PdfPages';
 import classes from './Preview.module.css';
 import { attachmentQueries } from './queries';
@@ -26,19 +27,18 @@ interface PreviewProps {
 export function Preview({ shown, onClose, onStep, onSave }: PreviewProps) {
   const { t } = useTranslation('attachments');
   const opened = shown !== null;
-  const latest = useRef(onStep);
-  latest.current = onStep;
+  const go = useStable(onStep);
   useEffect(() => {
     if (!opened) return;
     const onKeyDown = (event: KeyboardEvent) => {
       const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : undefined;
       if (step === undefined) return;
       event.preventDefault();
-      latest.current(step);
+      go(step);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [opened]);
+  }, [opened, go]);
   return (
     <Dialog
       opened={opened}
