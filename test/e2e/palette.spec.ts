@@ -1,4 +1,5 @@
 import type { Page, Route } from '@playwright/test';
+import { go } from './support/call';
 import { expect, test } from './support/fixtures';
 
 /** Keeps the answers to a search until they are let go. */
@@ -55,4 +56,16 @@ test('Enter ahead of the answer takes the customer that was typed', async ({ sam
   await page.keyboard.press('Enter');
   await release();
   await expect(customer).toHaveValue(/Qingyao Precision Pumps/);
+});
+
+test('letters typed in quick succession all stay in the list’s field', async ({ sample: page }) => {
+  await go(page, '/customers');
+  const field = page.getByRole('searchbox', { name: 'Search in this view' });
+  for (const text of ['norrabeck timber', 'qingyao precision', 'lizhou hardware']) {
+    await field.fill('');
+    await field.focus();
+    await page.keyboard.type(text, { delay: 25 });
+    await expect(page.getByText('1 of 60 customers')).toBeVisible();
+    await expect(field).toHaveValue(text);
+  }
 });

@@ -12,7 +12,11 @@ interface ListSearchProps {
 export function ListSearch({ value, onAhead, onSearch }: ListSearchProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const latest = useRef(value);
+  const own = useRef(value);
   useEffect(() => {
+    // What was typed here comes back when more may have been typed already; only another text takes the field over.
+    if (value === own.current) return;
+    own.current = value;
     latest.current = value;
     setTyped(null);
   }, [value]);
@@ -21,6 +25,7 @@ export function ListSearch({ value, onAhead, onSearch }: ListSearchProps) {
     setTyped(text);
     await onAhead(text);
     if (latest.current !== text) return;
+    own.current = text;
     setTyped(null);
     onSearch(text);
   };
